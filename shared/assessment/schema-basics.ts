@@ -48,6 +48,8 @@ export const prose = typedText('prose', 'all');
 export const counselProse = typedText('prose', 'counsel');
 /** A point in time, UTC. */
 export const moment = z.iso.datetime();
+/** A SHA-256, hexadecimal. */
+export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();
 export const packVersion = z.string().max(40).register(STRING_TRAITS, { use: 'name' });

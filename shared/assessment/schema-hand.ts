@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { bytesOfBase64, readPictureHead, type PictureHead } from '../base/picture-file';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { STRING_TRAITS, authorship, counselProse, day, line, packEntityId, prose } from './schema-basics';
+import {
+  STRING_TRAITS,
+  authorship,
+  counselProse,
+  day,
+  line,
+  packEntityId,
+  prose,
+  sha256Hex,
+} from './schema-basics';
 import { ground } from './schema-grounds';
 
 /** The id of a part or a paragraph of a paper: what it is about, never where it stands. */
@@ -36,7 +45,7 @@ export const paragraphSchema = z.strictObject({
   /** What had been generated when she looked, and what that rested on; `null` for a paragraph of her own. */
   base: z
     .strictObject({
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      hash: sha256Hex,
       text: prose,
       grounds: z.array(ground).max(200),
     })

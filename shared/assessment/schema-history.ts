@@ -1,8 +1,7 @@
 /** What has been: frozen states of the assessment, and the chain of what was done with it. Neither is ever changed. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { day, entityId, figureRange, line, moment, packEntityId, packName } from './schema-basics';
-import { sha256Hex } from './schema-chain';
+import { day, entityId, figureRange, line, moment, packEntityId, packName, sha256Hex } from './schema-basics';
 import { assessmentContent } from './schema-content';
 
 /** What a snapshot froze. One that was taken before a part existed froze nothing of it, and its row stays as it was. */

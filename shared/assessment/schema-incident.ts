@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { isPlausibleDay, isTimeZone } from '../base/days';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { STRING_TRAITS, day, entityId, line, moment, packEntityId, prose } from './schema-basics';
-import { sha256Hex } from './schema-chain';
+import { STRING_TRAITS, day, entityId, line, moment, packEntityId, prose, sha256Hex } from './schema-basics';
 
 const timeZone = z.string().max(64).refine(isTimeZone).register(STRING_TRAITS, { use: 'name' });
 const DAY_LENGTH = 'YYYY-MM-DD'.length;

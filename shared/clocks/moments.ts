@@ -9,7 +9,8 @@ type WallTime = Pick<ClockEvent, 'at' | 'zone'>;
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-function isDayOnly({ at }: WallTime): boolean {
+/** Tells whether a wall clock says a day alone, without its hour. */
+export function isDayAlone(at: string): boolean {
   return at.length === DAY_LENGTH;
 }
 
@@ -20,21 +21,21 @@ function isDayOnly({ at }: WallTime): boolean {
  * @throws RangeError for what is no moment or no time zone
  */
 export function momentOf({ at, zone }: WallTime): Moment {
-  return isDayOnly({ at, zone })
+  return isDayAlone(at)
     ? dayOf(at).toZonedDateTime(zone)
     : Temporal.PlainDateTime.from(at).toZonedDateTime(zone, { disambiguation: 'earlier' });
 }
 
 /** The last moment that an event can have happened at: mostly the first. Throws as `momentOf`. */
 export function lastMomentOf({ at, zone }: WallTime): Moment {
-  return isDayOnly({ at, zone })
+  return isDayAlone(at)
     ? endOfDay(dayOf(at), zone)
     : Temporal.PlainDateTime.from(at).toZonedDateTime(zone, { disambiguation: 'later' });
 }
 
 /** What the record leaves open of a moment; `null` where it names one. */
 export function hourOpenOf(event: WallTime): HourOpen | null {
-  if (isDayOnly(event)) return 'day-only';
+  if (isDayAlone(event.at)) return 'day-only';
   if (!isLater(lastMomentOf(event), momentOf(event))) return null;
   const shown = momentOf(event).toPlainDateTime();
   return Temporal.PlainDateTime.compare(shown, event.at) === 0 ? 'twice' : 'skipped';

@@ -2,6 +2,8 @@
 import { isNamed } from '../clocks/bound';
 import type { FacetChoices } from '../pack/applicability';
 import type { IncidentGuide, IncidentRole, IncidentStep } from '../pack/schema-incident';
+import { stateOfPlace, stateOfResidents } from '../pack/place-names';
+import { namesSaid } from './incident-facts';
 import type { Incident } from './types';
 
 /** For whom something is told. */
@@ -20,14 +22,8 @@ export interface GuideReader {
   readonly states: readonly string[];
 }
 
-const RESIDENTS = /^residents-of-([a-z]{2})$/;
-const US_STATE = /^us-([a-z]{2})$/;
-
-function codesIn(texts: Iterable<string>, pattern: RegExp): readonly string[] {
-  return [...texts].flatMap((text) => {
-    const code = pattern.exec(text)?.[1];
-    return code === undefined ? [] : [code.toUpperCase()];
-  });
+function codesIn(texts: readonly string[], stateOf: (text: string) => string | null): readonly string[] {
+  return texts.flatMap((text) => stateOf(text)?.toUpperCase() ?? []);
 }
 
 /** Tells whether every choice by which a profile says a role was made. A role without such choices is never said. */
@@ -56,11 +52,12 @@ export function rolesOfProfile(
 
 /** Who the Company is, as record and profile say together. A role that was denied in the record is none. */
 export function guideReader(
-  { sides, names, conditions, people }: Incident,
+  incident: Incident,
   guide: IncidentGuide,
   choices: FacetChoices | null,
 ): GuideReader {
-  const yes = [...names].flatMap(([name, state]) => (state === 'yes' ? [name] : []));
+  const { sides, names, conditions, people } = incident;
+  const yes = namesSaid(incident);
   const fromProfile = guide.roles
     .filter((role) => profileSays(role, choices) && names.get(role.token) !== 'no')
     .map(({ token }) => token);
@@ -69,7 +66,7 @@ export function guideReader(
   return {
     sides,
     names: [...yes, ...fromProfile],
-    states: [...codesIn([...answered, ...yes], RESIDENTS), ...codesIn(affected, US_STATE)],
+    states: [...codesIn([...answered, ...yes], stateOfResidents), ...codesIn(affected, stateOfPlace)],
   };
 }
 

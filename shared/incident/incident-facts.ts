@@ -1,5 +1,6 @@
 /** What an incident tells the clocks: names of who is bound and what is known, and what happened when. Pure. */
 import type { ClockEvent, ClockFacts } from '../clocks/types';
+import { stateOfPlace } from '../pack/place-names';
 import type { Incident, IncidentMoment } from './types';
 
 /** Names of how many people are affected. */
@@ -10,7 +11,6 @@ const AFFECTED = {
 } as const;
 
 const THRESHOLD = 500;
-const US_STATE = /^us-([a-z]{2})$/;
 const CALIFORNIA = 'us-ca';
 
 /** How many are on record, over all places. More may be affected, here or elsewhere. */
@@ -41,8 +41,8 @@ function residentNames({ people }: Incident): readonly string[] {
   return [...people]
     .filter(([, count]) => count !== 0)
     .flatMap(([place]) => {
-      const state = US_STATE.exec(place)?.[1];
-      return state === undefined ? [] : [`residents-of-${state}`];
+      const state = stateOfPlace(place);
+      return state === null ? [] : [`residents-of-${state}`];
     });
 }
 
@@ -64,13 +64,22 @@ function filingEvents({ filings }: Incident): readonly ClockEvent[] {
   );
 }
 
+/** Names of who is bound and of what is known that counsel said to be so. */
+export function namesSaid({ names }: Incident): readonly string[] {
+  return [...names].flatMap(([name, state]) => (state === 'yes' ? [name] : []));
+}
+
 /** What the clocks are read with. A name that was said not to be so, is not known, or is disproved by counts is not given. */
 export function incidentFacts(incident: Incident): ClockFacts {
-  const { names, conditions, moments } = incident;
+  const { conditions, moments } = incident;
   const disproved = disprovedNames(incident);
-  const said = [...names].flatMap(([name, state]) => (state === 'yes' ? [name] : []));
   const answered = [...conditions.values()].flatMap((condition) => condition.names);
-  const given = [...said, ...answered, ...namesFromCounts(incident), ...residentNames(incident)];
+  const given = [
+    ...namesSaid(incident),
+    ...answered,
+    ...namesFromCounts(incident),
+    ...residentNames(incident),
+  ];
   return {
     profile: [...new Set(given)].filter((name) => !disproved.has(name)),
     events: [...moments.flatMap(eventsOf), ...filingEvents(incident)],

@@ -1,6 +1,6 @@
 /** The log of an incident: how it grows, and which of its entries still count. Changes nothing and reads no clock. */
 import type { IncidentAct, IncidentEntry } from '../assessment/schema';
-import { linkAfter, verifyChain, type ChainCheck } from '../history/hash-chain';
+import { linkAfter } from '../history/hash-chain';
 
 /** What is written down at once, by whom, when and where; its place in the log is not its own business. */
 export type IncidentWriting = Pick<IncidentEntry, 'incident' | 'at' | 'zone' | 'by' | 'acts'>;
@@ -27,11 +27,6 @@ export function nextIncidentEntry(
   { incident, at, zone, by, acts }: IncidentWriting,
 ): IncidentEntry {
   return linkAfter(log.at(-1) ?? null, { incident, at, zone, by, acts });
-}
-
-/** Whether a log is whole. One of several incidents is checked apart. */
-export function verifyIncident(log: readonly IncidentEntry[]): ChainCheck {
-  return verifyChain(log);
 }
 
 /**

@@ -2,17 +2,17 @@
 import type { IncidentAct, IncidentEntry } from '../assessment/schema';
 import { momentAt, momentOf, timeOfDay } from '../clocks/moments';
 import type { IncidentGuide, TableTop, TableTopInject } from '../pack/schema-incident';
+import { stateOfResidents } from '../pack/place-names';
+import { newMoment } from './new-moment';
 import { namesOfAnswer } from './set-up';
 import type { Incident, IncidentMoment } from './types';
 
 type MomentTime = NonNullable<IncidentMoment['time']>;
 
-const RESIDENTS = /^residents-of-([a-z]{2})$/;
-
 /** Residents of a State are people affected there; how many, the script does not say. */
 function roleAct(name: string): IncidentAct {
-  const state = RESIDENTS.exec(name)?.[1];
-  return state === undefined
+  const state = stateOfResidents(name);
+  return state === null
     ? { kind: 'name-set', name, state: 'yes' }
     : { kind: 'people-set', place: `us-${state}`, count: null };
 }
@@ -91,18 +91,13 @@ function momentAct(
   if (known === undefined) return [];
   const before = known.isRepeated === true ? undefined : incident.moments.find(({ of }) => of === id);
   return [
-    {
-      kind: 'moment-set',
-      moment: before?.moment ?? newId(),
+    newMoment(before?.moment ?? newId(), {
       of: id,
-      kinds: [...known.kinds],
+      kinds: known.kinds,
       time: wallTime(momentOf(start), offsetMinutes),
       certainty: 'certain',
-      what: '',
-      knownBy: '',
       source: `Exercise: ${inject.title}`,
-      days: null,
-    },
+    }),
   ];
 }
 

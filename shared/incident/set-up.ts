@@ -3,6 +3,8 @@ import type { IncidentAct } from '../assessment/schema';
 import type { FacetChoices } from '../pack/applicability';
 import type { IncidentCondition, IncidentGuide, IncidentRole } from '../pack/schema-incident';
 import { rolesOfProfile } from './guide-for';
+import { namesSaid } from './incident-facts';
+import { newMoment } from './new-moment';
 import type { ConditionAnswer, Incident, IncidentMoment } from './types';
 
 /** When a moment was; `at` `null`: not yet. */
@@ -70,18 +72,23 @@ function isRoleDenied({ token, withoutPlace }: IncidentRole, { names }: Incident
   return names.get(token) === 'no' || (withoutPlace !== undefined && names.get(withoutPlace) === 'no');
 }
 
-function yesNames({ names }: Incident): readonly string[] {
-  return [...names].flatMap(([name, state]) => (state === 'yes' ? [name] : []));
-}
-
 /** The moment of the record that is one of the guide’s; the first where there are several. */
 function recorded({ moments }: Incident, id: string): IncidentMoment | undefined {
   return moments.find(({ of }) => of === id);
 }
 
+/** An answer on record as a form holds it. A question that the pack does not have has no places. */
+export function valueOfAnswer(
+  asked: IncidentCondition | undefined,
+  { answer, names }: ConditionAnswer,
+): ConditionValue {
+  const { place, yes } = asked ?? {};
+  return { answer, places: place === undefined || yes === undefined ? [] : placesIn(yes, names) };
+}
+
 /** The form as record and profile fill it in. */
 export function setUpOf({ incident, guide, choices }: SetUpContext): SetUp {
-  const names = yesNames(incident);
+  const names = namesSaid(incident);
   const { certain } = rolesOfProfile(guide, choices);
   const roles = guide.roles.filter(
     (role) => isRoleSaid(role, names) || (certain.includes(role) && !isRoleDenied(role, incident)),
@@ -100,10 +107,9 @@ export function setUpOf({ incident, guide, choices }: SetUpContext): SetUp {
       }),
     ),
     conditions: Object.fromEntries(
-      [...incident.conditions.values()].map(({ condition, answer, names: given }) => {
-        const { place, yes } = guide.conditions.find(({ id }) => id === condition) ?? {};
-        const places = place === undefined || yes === undefined ? [] : placesIn(yes, given);
-        return [condition, { answer, places }];
+      [...incident.conditions.values()].map((answer) => {
+        const asked = guide.conditions.find(({ id }) => id === answer.condition);
+        return [answer.condition, valueOfAnswer(asked, answer)];
       }),
     ),
   };
@@ -126,7 +132,8 @@ function sameItems(left: readonly string[], right: readonly string[]): boolean {
 }
 
 function roleActs(setUp: SetUp, { incident, guide, choices }: SetUpContext): readonly IncidentAct[] {
-  const said = yesNames(incident);
+  const said = namesSaid(incident);
+  const { certain } = rolesOfProfile(guide, choices);
   const chosen = guide.roles.filter(({ token }) => setUp.roles.includes(token));
   const names = [...new Set(chosen.flatMap((role) => namesOfRole(role, setUp)))];
   const dropped = guide.roles
@@ -134,9 +141,8 @@ function roleActs(setUp: SetUp, { incident, guide, choices }: SetUpContext): rea
     .flatMap((role) => {
       const own = [role.token, ...(role.withoutPlace === undefined ? [] : [role.withoutPlace])];
       const given = said.filter((name) => own.includes(name) || placesIn(role.token, [name]).length > 0);
-      const isOfProfile = rolesOfProfile(guide, choices).certain.includes(role);
       const denied = role.withoutPlace ?? role.token;
-      return given.length > 0 || !isOfProfile || isRoleDenied(role, incident) ? given : [denied];
+      return given.length > 0 || !certain.includes(role) || isRoleDenied(role, incident) ? given : [denied];
     });
   const moved = chosen.flatMap((role) =>
     said.filter((name) => {
@@ -156,11 +162,6 @@ function isSameTime(left: IncidentMoment['time'], right: IncidentMoment['time'])
   return left?.at === right?.at && left?.zone === right?.zone;
 }
 
-function freshMoment(moment: string, of: string, kinds: readonly string[]): IncidentMoment {
-  const open = { what: '', knownBy: '', source: '', days: null };
-  return { kind: 'moment-set', moment, of, kinds, time: null, certainty: 'reported', ...open };
-}
-
 function momentActs(
   setUp: SetUp,
   { incident, guide }: SetUpContext,
@@ -173,19 +174,26 @@ function momentActs(
     if (value === undefined)
       return before === undefined ? [] : [{ kind: 'moment-withdrawn', moment: before.moment, because: '' }];
     const time = value.at === null ? null : { at: value.at, zone: value.zone };
-    if (before === undefined) return [{ ...freshMoment(newId(), id, kinds), time }];
+    if (before === undefined) return [newMoment(newId(), { of: id, kinds, time })];
     return isSameTime(before.time, time) ? [] : [{ ...before, time }];
   });
 }
 
+/** What an answer says beyond the one on record; empty where it says the same. */
+export function actsOfAnswer(
+  condition: IncidentCondition,
+  value: ConditionValue,
+  before: ConditionAnswer | undefined,
+): readonly IncidentAct[] {
+  const names = namesOfAnswer(condition, value);
+  if (before?.answer === value.answer && sameItems(before.names, names)) return [];
+  return [{ kind: 'condition-set', condition: condition.id, answer: value.answer, names }];
+}
+
 function conditionActs(setUp: SetUp, { incident, guide }: SetUpContext): readonly IncidentAct[] {
-  return guide.conditions.flatMap((condition): readonly IncidentAct[] => {
+  return guide.conditions.flatMap((condition) => {
     const value = setUp.conditions[condition.id];
-    if (value === undefined) return [];
-    const before = incident.conditions.get(condition.id);
-    const names = namesOfAnswer(condition, value);
-    if (before?.answer === value.answer && sameItems(before.names, names)) return [];
-    return [{ kind: 'condition-set', condition: condition.id, answer: value.answer, names }];
+    return value === undefined ? [] : actsOfAnswer(condition, value, incident.conditions.get(condition.id));
   });
 }
 

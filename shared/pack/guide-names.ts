@@ -1,4 +1,5 @@
 /** What the parts of an incident guide may name: sides, moments, names of the clocks, stages, questions. Judges nothing. */
+import { stateOfResidents } from './place-names';
 import { questionsOf } from './places';
 import type { Pack } from './schema';
 import type { IncidentGuide } from './schema-incident';
@@ -8,7 +9,6 @@ import type { Regimes } from './schema-regime';
 const STATES = 'state-breach';
 /** Residents of a State: the clocks read it by its form, for each State of the table. */
 const RESIDENTS = 'residents-of-*';
-const OF_RESIDENTS = /^residents-of-([a-z]{2})$/;
 
 /** What the incident guide of a pack may name. */
 export interface GuideNames {
@@ -72,6 +72,6 @@ export function guideNamesOf(pack: Pack, guide: IncidentGuide): GuideNames {
 
 /** A name of an exercise: one the clocks know, or the residents of one State. */
 export function knowsName(name: string, { names, states }: GuideNames): boolean {
-  const code = OF_RESIDENTS.exec(name)?.[1]?.toUpperCase();
+  const code = stateOfResidents(name)?.toUpperCase();
   return names.has(name) || (code !== undefined && states.has(code));
 }

@@ -3,6 +3,7 @@ import type { IncidentEntry } from '../assessment/schema';
 import { capitalized } from '../base/words';
 import type { Deadline } from '../clocks/types';
 import type { IncidentList } from '../incident/types';
+import { stateOfPlace, stateOfResidents } from '../pack/place-names';
 import type { ClockTable, Pack } from '../pack/schema';
 import type { IncidentGuide } from '../pack/schema-incident';
 import { regimeWords } from './deadline-words';
@@ -30,8 +31,6 @@ export interface IncidentNames {
 }
 
 const NAME_WITH_PLACE = /^(.*-)([a-z]{2})$/;
-const US_STATE = /^us-([a-z]{2})$/;
-const RESIDENTS = /^residents-of-([a-z]{2})$/;
 
 let countries: Intl.DisplayNames | null = null;
 
@@ -91,7 +90,7 @@ function nameWords(
   return (token) => {
     const own = roles.get(token);
     if (own !== undefined) return own;
-    const residents = states.get(RESIDENTS.exec(token)?.[1] ?? '');
+    const residents = states.get(stateOfResidents(token) ?? '');
     if (residents !== undefined) return `residents of ${residents} are affected`;
     return roleInPlace(token, guide, states) ?? fact(token);
   };
@@ -143,8 +142,8 @@ export function incidentNames({ pack, guide, log, deadlines }: IncidentNamesInpu
     kind: (id) => capitalized(words?.kind(id) ?? id),
     item: (list, id) => titles[list].get(id) ?? id,
     place: (code) => {
-      const state = US_STATE.exec(code)?.[1];
-      return state === undefined ? countryInWords(code) : (states.get(state) ?? code);
+      const state = stateOfPlace(code);
+      return state === null ? countryInWords(code) : (states.get(state) ?? code);
     },
     obligation: (id) => stages.get(id) ?? id,
   };

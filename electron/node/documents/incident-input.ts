@@ -12,7 +12,8 @@ import type { IncidentInput } from '@shared/document/incident/incident-types';
 import { descriptorOf, isOfIncident } from '@shared/document/kinds/registry';
 import { contextOf } from '@shared/document/parts/context';
 import { usualIncident } from '@shared/incident/choose-incident';
-import { logOf, verifyIncident } from '@shared/incident/incident-log';
+import { verifyChain } from '@shared/history/hash-chain';
+import { logOf } from '@shared/incident/incident-log';
 import type { Pack } from '@shared/pack/schema';
 import { toldIncident } from '@shared/release/editions/incident-in';
 import { scoreAssessment } from '@shared/scoring/score';
@@ -72,7 +73,7 @@ export function incidentFor({ request, pack }: WithPack): Result<IncidentInput |
   const whole: IncidentInput = {
     id,
     log,
-    check: verifyIncident(log),
+    check: verifyChain(log),
     at: momentFor(request),
     zone: timeZone,
     notices: [],

@@ -3,7 +3,8 @@ import { addIncidentEntry } from '@renderer/data/incidents-repository';
 import { createAssessment, readAssessment } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import type { Assessment, IncidentAct } from '@shared/assessment/schema';
-import { logOf, verifyIncident } from '@shared/incident/incident-log';
+import { verifyChain } from '@shared/history/hash-chain';
+import { logOf } from '@shared/incident/incident-log';
 import { readIncident } from '@shared/incident/read-incident';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore, putRaw, useFreshDisk, valueOf } from './database-helpers';
@@ -36,8 +37,8 @@ describe('adding to the record of an incident', () => {
     );
     const { incidents, audit } = await stored();
     const first = logOf(incidents, 'i-1');
-    expect(verifyIncident(first)).toEqual({ kind: 'whole', entries: 2 });
-    expect(verifyIncident(logOf(incidents, 'i-2'))).toEqual({ kind: 'whole', entries: 1 });
+    expect(verifyChain(first)).toEqual({ kind: 'whole', entries: 2 });
+    expect(verifyChain(logOf(incidents, 'i-2'))).toEqual({ kind: 'whole', entries: 1 });
     expect(readIncident(incidents, 'i-1')).toMatchObject({
       title: 'Renamed',
       words: [{ what: 'Called the CISO' }],

@@ -10,7 +10,7 @@ import { incidentContextOf } from '@shared/document/incident/incident-context';
 import { incidentPart } from '@shared/document/incident/incident-part';
 import type { IncidentInput, IncidentContent } from '@shared/document/incident/incident-types';
 import { contextOf } from '@shared/document/parts/context';
-import { verifyIncident } from '@shared/incident/incident-log';
+import { verifyChain } from '@shared/history/hash-chain';
 import { keptIncidentTexts, toldIncident } from '@shared/release/editions/incident-in';
 import { excludedTexts } from '@shared/release/proof/excluded';
 import { scoreAssessment } from '@shared/scoring/score';
@@ -45,7 +45,7 @@ function inputOf(log: readonly IncidentEntry[], over: Partial<IncidentInput> = {
   return {
     id: log[0]?.incident ?? INCIDENT_ID,
     log,
-    check: verifyIncident(log),
+    check: verifyChain(log),
     at: INCIDENT_NOW,
     zone: 'America/New_York',
     notices: [],

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentEntrySchema, type IncidentEntry } from '@shared/assessment/schema-incident';
-import { logOf, nextIncidentEntry, takenBack, verifyIncident } from '@shared/incident/incident-log';
+import { verifyChain } from '@shared/history/hash-chain';
+import { logOf, nextIncidentEntry, takenBack } from '@shared/incident/incident-log';
 import { readIncident } from '@shared/incident/read-incident';
 import { anyIncidentLog, anyLaterAct } from '../../helpers/any-incidents';
 
@@ -21,7 +22,7 @@ describe('the record of an incident', () => {
     fc.assert(
       fc.property(anyIncidentLog, (log) => {
         for (const entry of log) expect(incidentEntrySchema.parse(entry)).toEqual(entry);
-        expect(verifyIncident(log)).toEqual({ kind: 'whole', entries: log.length });
+        expect(verifyChain(log)).toEqual({ kind: 'whole', entries: log.length });
       }),
     );
   });
@@ -31,10 +32,10 @@ describe('the record of an incident', () => {
       fc.property(anyIncidentLog, fc.nat(), (log, pick) => {
         const place = pick % log.length;
         const changed = log.map((entry, at) => (at === place ? { ...entry, by: `${entry.by}.` } : entry));
-        expect(verifyIncident(changed).kind).toBe('broken');
+        expect(verifyChain(changed).kind).toBe('broken');
         const dropped = log.filter((_entry, at) => at !== place);
-        if (place < log.length - 1) expect(verifyIncident(dropped).kind).toBe('broken');
-        if (log.length > 1) expect(verifyIncident([...log].reverse()).kind).toBe('broken');
+        if (place < log.length - 1) expect(verifyChain(dropped).kind).toBe('broken');
+        if (log.length > 1) expect(verifyChain([...log].reverse()).kind).toBe('broken');
       }),
     );
   });

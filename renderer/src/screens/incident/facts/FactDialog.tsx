@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { IncidentAct } from '@shared/assessment/schema';
-import type { ConditionValue } from '@shared/incident/set-up';
-import { namesOfAnswer } from '@shared/incident/set-up';
+import { actsOfAnswer, valueOfAnswer, type ConditionValue } from '@shared/incident/set-up';
 import type { ContractClause, DetailField, IncidentMoment } from '@shared/incident/types';
 import type { IncidentCondition } from '@shared/pack/schema-incident';
 import { DETAIL_WORDS } from '@shared/wording/incident-words';
@@ -98,30 +97,22 @@ function ConditionDialog({
   readonly condition: IncidentCondition;
   readonly onClose: () => void;
 }) {
-  const { incident, initialAnswer } = useConditionStart(condition);
-  const [value, setValue] = useState(initialAnswer);
+  const { incident } = useIncident();
   const before = incident.conditions.get(condition.id);
-  const names = namesOfAnswer(condition, value);
-  const isSame = before?.answer === value.answer && before.names.join(' ') === names.join(' ');
+  const [value, setValue] = useState(() =>
+    before === undefined ? UNANSWERED : valueOfAnswer(condition, before),
+  );
+  const acts = actsOfAnswer(condition, value, before);
   return (
     <ActsDialog
       title="What is known"
       accept="Record the answer"
-      acts={isSame ? null : [{ kind: 'condition-set', condition: condition.id, answer: value.answer, names }]}
+      acts={acts.length === 0 ? null : acts}
       onClose={onClose}
     >
       <ConditionField condition={condition} value={value} onChange={setValue} />
     </ActsDialog>
   );
-}
-
-function useConditionStart({ id, yes }: IncidentCondition) {
-  const { incident } = useIncident();
-  const before = incident.conditions.get(id);
-  if (before === undefined) return { incident, initialAnswer: UNANSWERED };
-  const stem = yes?.replace('*', '') ?? '';
-  const places = yes?.endsWith('*') === true ? before.names.map((name) => name.slice(stem.length)) : [];
-  return { incident, initialAnswer: { answer: before.answer, places } };
 }
 
 function DetailDialog({ field, onClose }: { readonly field: DetailField; readonly onClose: () => void }) {

@@ -1,7 +1,9 @@
 import { Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { isDayAlone } from '@shared/clocks/moments';
 import { guideReader, isFor } from '@shared/incident/guide-for';
+import { newMoment } from '@shared/incident/new-moment';
 import type { IncidentMoment } from '@shared/incident/types';
 import type { IncidentGuide } from '@shared/pack/schema-incident';
 import { isToCome, STILL_TO_COME } from '@shared/wording/incident-deadline-words';
@@ -14,14 +16,7 @@ import { TimeField } from '@renderer/ui/TimeField';
 import { ZoneField } from '@renderer/ui/ZoneField';
 import { ActsDialog } from '../ActsDialog';
 import { useIncident } from '../use-incident';
-import {
-  CERTAINTIES,
-  actOfMoment,
-  emptyMoment,
-  isCertainty,
-  momentValues,
-  type MomentValues,
-} from './moment-values';
+import { CERTAINTIES, actOfMoment, isCertainty, momentValues, type MomentValues } from './moment-values';
 import classes from '../Incident.module.css';
 
 interface MomentDialogProps {
@@ -55,7 +50,8 @@ export function MomentDialog({ start, onClose }: MomentDialogProps) {
     setValues((before) => ({ ...before, ...part }));
   };
   const chosen = offered.find((moment) => moment.id === values.of);
-  const act = actOfMoment({ ...emptyMoment(id, start), kinds: chosen?.kinds ?? start?.kinds ?? [] }, values);
+  const into = start ?? newMoment(id);
+  const act = actOfMoment({ ...into, kinds: chosen?.kinds ?? into.kinds }, values);
   return (
     <ActsDialog
       title={start === null ? 'Add a moment' : 'Change a moment'}
@@ -170,7 +166,7 @@ function WhenFields({ values, chosen, onChange }: WhenFieldsProps) {
             ) : (
               <TimeField
                 label="When"
-                value={at.length === DAY_LENGTH ? '' : at}
+                value={isDayAlone(at) ? '' : at}
                 onChange={(time) => {
                   onChange({ at: time });
                 }}

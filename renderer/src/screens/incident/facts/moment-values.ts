@@ -1,4 +1,5 @@
 /** What the form of a moment holds, and the act it comes to. Pure. */
+import { isDayAlone } from '@shared/clocks/moments';
 import type { IncidentMoment } from '@shared/incident/types';
 
 export interface MomentValues {
@@ -17,7 +18,6 @@ export interface MomentValues {
   readonly days: string;
 }
 
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
 const MOST_DAYS = 3_650;
 
 /** What the form starts from. */
@@ -32,7 +32,7 @@ export function momentValues(start: IncidentMoment | null, of: string, zone: str
     at: time?.at ?? '',
     zone: time?.zone ?? zone,
     isNotYet: time === null,
-    isDayOnly: time?.at.length === DAY_LENGTH,
+    isDayOnly: time !== null && isDayAlone(time.at),
     certainty,
     what,
     knownBy,
@@ -53,12 +53,6 @@ export const CERTAINTIES = ['certain', 'likely', 'reported'] as const;
 
 export function isCertainty(value: string): value is IncidentMoment['certainty'] {
   return CERTAINTIES.some((certainty) => certainty === value);
-}
-
-/** What a form fills in: the moment it started from, or a new one. */
-export function emptyMoment(moment: string, start: IncidentMoment | null): IncidentMoment {
-  const open = { kinds: [], time: null, what: '', knownBy: '', source: '', days: null };
-  return start ?? { kind: 'moment-set', moment, of: null, certainty: 'reported', ...open };
 }
 
 /** The moment as the form fills it in; `null` while something is missing. One of counsel's own needs its words. */

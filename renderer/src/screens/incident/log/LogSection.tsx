@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { IncidentEntry } from '@shared/assessment/schema';
-import { takenBack, verifyIncident } from '@shared/incident/incident-log';
+import { verifyChain } from '@shared/history/hash-chain';
+import { takenBack } from '@shared/incident/incident-log';
 import { wallMoment } from '@shared/base/days';
 import { chainInWords } from '@shared/wording/audit-words';
 import { wallTimeInWords } from '@shared/wording/deadline-words';
@@ -26,7 +27,7 @@ export function LogSection() {
   const [shown, setShown] = useState(CHUNK);
   const [isNoting, setNoting] = useState(false);
   const [takingBack, setTakingBack] = useState<IncidentEntry | null>(null);
-  const check = useMemo(() => verifyIncident(log), [log]);
+  const check = useMemo(() => verifyChain(log), [log]);
   const gone = useMemo(() => takenBack(log), [log]);
   const newestFirst = log.toReversed();
   return (

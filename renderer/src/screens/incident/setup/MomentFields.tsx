@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { isDayAlone } from '@shared/clocks/moments';
 import { guideReader, isFor } from '@shared/incident/guide-for';
 import type { MomentTime, SetUp } from '@shared/incident/set-up';
 import type { Incident } from '@shared/incident/types';
@@ -20,7 +21,6 @@ interface MomentFieldsProps {
 }
 
 const TO_MINUTES = 'YYYY-MM-DDTHH:MM'.length;
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** Enter goes to the time of the next moment: from part to part of each, the Tab key takes long. */
 function toNextTime(event: React.KeyboardEvent<HTMLInputElement>): void {
@@ -113,7 +113,7 @@ function MomentNotes({ value, zone }: MomentNotesProps) {
           {STILL_TO_COME}: check the date
         </span>
       ) : null}
-      {at.length === DAY_LENGTH ? (
+      {isDayAlone(at) ? (
         <span className={classes['note']}>{formatDate(at)} alone is on record, without its hour</span>
       ) : null}
       {own === zone ? null : <span className={classes['note']}>{own}</span>}
