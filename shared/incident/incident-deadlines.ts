@@ -19,6 +19,11 @@ export interface IncidentLaw {
   readonly choices: FacetChoices | null;
 }
 
+/** What a profile says of who is bound; `null` where nothing of it was filled in: such a one says nothing. */
+export function choicesIn(profile: FacetChoices): FacetChoices | null {
+  return Object.values(profile.facets).some((chosen) => chosen.length > 0) ? profile : null;
+}
+
 /** What was done about a deadline. */
 export type DeadlineStand =
   | { readonly kind: 'open' }

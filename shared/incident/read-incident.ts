@@ -1,6 +1,6 @@
 /** Reads an incident off its log: each act that still counts, one after another. Pure; the log alone decides. */
 import type { IncidentEntry } from '../assessment/schema';
-import { logOf, effectiveActs } from './incident-log';
+import { effectiveActs, incidentIds, logOf } from './incident-log';
 import type { Incident, IncidentActs } from './types';
 
 type Reader = {
@@ -111,4 +111,14 @@ export function readIncident(entries: readonly IncidentEntry[], id: string): Inc
     words: [],
   };
   return acts.reduce((incident, { act, entry }) => readAct(incident, act, entry), empty);
+}
+
+/** Every incident whose log opens one, in the order in which they were begun. */
+export function incidentsIn(entries: readonly IncidentEntry[]): readonly Incident[] {
+  return incidentIds(entries).flatMap((id) => readIncident(entries, id) ?? []);
+}
+
+/** Tells whether an incident is open and no exercise. */
+export function isOpenAndReal({ exercise, closedBecause }: Incident): boolean {
+  return exercise === null && closedBecause === null;
 }

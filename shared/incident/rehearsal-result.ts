@@ -2,8 +2,8 @@
 import type { IncidentEntry } from '../assessment/schema';
 import type { IncidentGuide, IncidentStep, TableTop } from '../pack/schema-incident';
 import type { IncidentDeadline } from './incident-deadlines';
-import { effectiveActs, incidentIds, logOf } from './incident-log';
-import { readIncident } from './read-incident';
+import { effectiveActs, logOf } from './incident-log';
+import { incidentsIn } from './read-incident';
 import { isTold } from './rehearsal';
 import type { Incident } from './types';
 
@@ -89,11 +89,11 @@ export function exercisesOnRecord(
   entries: readonly IncidentEntry[],
   questionId: string,
 ): readonly ExerciseOnRecord[] {
-  return incidentIds(entries).flatMap((id) => {
-    const incident = readIncident(entries, id);
-    const tableTop = incident && tableTopOf(guide, incident);
+  return incidentsIn(entries).flatMap((incident) => {
+    const { id } = incident;
+    const tableTop = tableTopOf(guide, incident);
     const end = closedAt(logOf(entries, id));
-    if (incident === null || tableTop === null || end === null) return [];
+    if (tableTop === null || end === null) return [];
     const isRun = tableTop.injects.some((inject) => isTold(incident, inject));
     if (!isRun || !tableTop.questions.includes(questionId)) return [];
     return [{ incident: id, title: tableTop.title, closedAt: end }];

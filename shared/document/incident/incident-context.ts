@@ -1,6 +1,7 @@
 /** What every paper of an incident looks up: the incident as its log tells it, its deadlines, and what ids are called. */
 import { momentAt, toClockInstant } from '../../clocks/moments';
 import {
+  choicesIn,
   incidentDeadlines,
   type IncidentDeadline,
   type IncidentLaw,
@@ -34,12 +35,6 @@ export interface IncidentContext extends ReadOut {
   readonly now: string;
 }
 
-/** A profile of which nothing was filled in says nothing. */
-function choicesOf({ input }: ReportContext): IncidentLaw['choices'] {
-  const { profile } = input.assessment;
-  return Object.values(profile.facets).some((chosen) => chosen.length > 0) ? profile : null;
-}
-
 /** What the deadlines of an incident are read with; `null` where the pack has no guide or counts no deadlines. */
 export function incidentLawOf(report: ReportContext): {
   readonly law: IncidentLaw;
@@ -49,7 +44,7 @@ export function incidentLawOf(report: ReportContext): {
   const { regimes, incident: guide } = pack;
   return regimes === null || guide === null
     ? null
-    : { law: { pack, regimes, choices: choicesOf(report) }, guide };
+    : { law: { pack, regimes, choices: choicesIn(report.input.assessment.profile) }, guide };
 }
 
 /** Reads an incident; `null` where the log opens none, or the pack has nothing for it. */

@@ -5,7 +5,7 @@
 import { incidentEntrySchema } from '../../assessment/schema-incident';
 import { listTexts } from '../../assessment/schema-texts';
 import type { IncidentInput } from '../../document/incident/incident-types';
-import { incidentDeadlines, type IncidentDeadline } from '../../incident/incident-deadlines';
+import { choicesIn, incidentDeadlines, type IncidentDeadline } from '../../incident/incident-deadlines';
 import { readIncident } from '../../incident/read-incident';
 import type { Filing, Incident } from '../../incident/types';
 import type { IncidentGuide, IncidentLetter } from '../../pack/schema-incident';
@@ -28,8 +28,7 @@ function ofIncident(items: ItemsOf): (source: ProofSource) => readonly ProofItem
     const { regimes, incident: guide } = pack;
     const incident = input === undefined ? null : readIncident(input.log, input.id);
     if (input === undefined || incident === null || regimes === null || guide === null) return [];
-    const isProfiled = Object.values(assessment.profile.facets).some((chosen) => chosen.length > 0);
-    const law = { pack, regimes, choices: isProfiled ? assessment.profile : null };
+    const law = { pack, regimes, choices: choicesIn(assessment.profile) };
     const { deadlines: lines } = incidentDeadlines(incident, law, input.at);
     return items({ input, incident, guide, lines, source });
   };

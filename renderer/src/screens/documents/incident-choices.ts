@@ -1,6 +1,5 @@
 import type { IncidentEntry } from '@shared/assessment/schema';
-import { incidentIds } from '@shared/incident/incident-log';
-import { readIncident } from '@shared/incident/read-incident';
+import { incidentsIn } from '@shared/incident/read-incident';
 
 /** One incident to choose. */
 export interface IncidentOption {
@@ -10,13 +9,11 @@ export interface IncidentOption {
 
 /** The incidents of an assessment, the newest first. An exercise and one that is closed say so. */
 export function incidentChoices(entries: readonly IncidentEntry[]): readonly IncidentOption[] {
-  return incidentIds(entries)
+  return incidentsIn(entries)
     .toReversed()
-    .flatMap((id) => {
-      const incident = readIncident(entries, id);
-      if (incident === null) return [];
-      const exercise = incident.exercise === null ? '' : 'Exercise: ';
-      const closed = incident.closedBecause === null ? '' : ' (closed)';
-      return [{ value: id, label: `${exercise}${incident.title}${closed}` }];
+    .map(({ id, title, exercise, closedBecause }) => {
+      const kind = exercise === null ? '' : 'Exercise: ';
+      const closed = closedBecause === null ? '' : ' (closed)';
+      return { value: id, label: `${kind}${title}${closed}` };
     });
 }

@@ -5,7 +5,7 @@ import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
 import { countOf } from '@shared/base/words';
 import { incidentIds } from '@shared/incident/incident-log';
-import { readIncident } from '@shared/incident/read-incident';
+import { incidentsIn } from '@shared/incident/read-incident';
 import type { IncidentGuide, TableTop } from '@shared/pack/schema-incident';
 import { useRepository } from '@renderer/data/use-repository';
 import { showIncident } from '@renderer/router/navigate';
@@ -28,14 +28,7 @@ interface IncidentChoiceProps {
 export function IncidentChoice({ assessment, guide }: IncidentChoiceProps) {
   const repository = useRepository();
   const [problem, setProblem] = useState<AppError | null>(null);
-  const incidents = useMemo(
-    () =>
-      incidentIds(assessment.incidents).flatMap((id) => {
-        const incident = readIncident(assessment.incidents, id);
-        return incident === null ? [] : [incident];
-      }),
-    [assessment.incidents],
-  );
+  const incidents = useMemo(() => incidentsIn(assessment.incidents), [assessment.incidents]);
   const unopened = incidentIds(assessment.incidents).length - incidents.length;
   const [isChoosing, setIsChoosing] = useState(false);
   const exerciseButton = useRef<HTMLButtonElement>(null);

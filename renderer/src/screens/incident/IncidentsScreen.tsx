@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
-import type { IncidentLaw } from '@shared/incident/incident-deadlines';
+import { choicesIn, type IncidentLaw } from '@shared/incident/incident-deadlines';
 import { useRouter } from '@renderer/router/router';
 import { useStoredPack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
@@ -17,10 +17,10 @@ export function IncidentsScreen({ assessment }: IncidentsScreenProps) {
   const pack = useStoredPack();
   const { profile } = assessment;
   const { incident: guide, regimes } = pack;
-  const law = useMemo<IncidentLaw | null>(() => {
-    const isFilledIn = Object.values(profile.facets).some((chosen) => chosen.length > 0);
-    return regimes && { pack, regimes, choices: isFilledIn ? profile : null };
-  }, [pack, regimes, profile]);
+  const law = useMemo<IncidentLaw | null>(
+    () => regimes && { pack, regimes, choices: choicesIn(profile) },
+    [pack, regimes, profile],
+  );
   if (guide === null || law === null)
     return (
       <EmptyState title="This pack says nothing of incidents">

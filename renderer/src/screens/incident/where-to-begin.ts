@@ -1,6 +1,5 @@
 /** Whether an incident is begun in an assessment at once, or counsel chooses or reads first. */
-import { incidentIds } from '@shared/incident/incident-log';
-import { readIncident } from '@shared/incident/read-incident';
+import { incidentsIn, isOpenAndReal } from '@shared/incident/read-incident';
 import { readAssessmentFile } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
 import type { Repository } from '@renderer/data/repository/repository';
@@ -18,10 +17,5 @@ export async function whereToBegin(
   const { assessment, pack: name } = read.value;
   const pack = findPack(name)?.pack;
   if (pack === undefined || pack.incident === null || pack.regimes === null) return 'look-first';
-  const { incidents } = assessment;
-  const isOpen = (id: string) => {
-    const incident = readIncident(incidents, id);
-    return incident?.exercise === null && incident.closedBecause === null;
-  };
-  return incidentIds(incidents).some(isOpen) ? 'look-first' : 'at-once';
+  return incidentsIn(assessment.incidents).some(isOpenAndReal) ? 'look-first' : 'at-once';
 }
