@@ -113,18 +113,9 @@ function isWorthKeeping(bytes: Uint8Array | null): bytes is Uint8Array {
   return bytes?.some((byte) => byte !== 0) === true;
 }
 
-/**
- * The copies that hold what is in force, as it is written: one that reads the same and lacks its last byte is written again.
- * Where none is as it is written now, the first that reads stands, so that one is always left alone.
- */
-function wholeOf<Content extends Sequenced>(
-  copies: readonly Copy<Content>[],
-  sequence: number,
-  written: Uint8Array,
-): readonly Copy<Content>[] {
-  const read = copies.filter(({ found }) => found.kind === 'read' && found.content.sequence === sequence);
-  const same = read.filter(({ bytes }) => bytes !== null && equalBytes(bytes, written));
-  return same.length > 0 ? same : read.slice(0, 1);
+/** Whether a copy says what is in force. */
+function holds<Content extends Sequenced>({ found }: Copy<Content>, sequence: number): boolean {
+  return found.kind === 'read' && found.content.sequence === sequence;
 }
 
 class Twin<Content extends Sequenced> {
@@ -137,9 +128,15 @@ class Twin<Content extends Sequenced> {
   async mend(content: Content, copies: readonly Copy<Content>[]): Promise<void> {
     const { files, form, keepAside } = this.parts;
     const bytes = form.write(content);
-    for (const { path } of wholeOf(copies, content.sequence, bytes)) this.whole.add(path);
-    for (const { path, bytes: before, found } of copies) {
-      if (this.whole.has(path)) continue;
+    const isSame = ({ bytes: before }: Copy<Content>): boolean =>
+      before !== null && equalBytes(before, bytes);
+    for (const copy of copies) if (holds(copy, content.sequence)) this.whole.add(copy.path);
+    // First what does not say it, then what says it in other bytes, without its last line break: one is left alone meanwhile.
+    const order = copies
+      .filter((copy) => !this.whole.has(copy.path) || !isSame(copy))
+      .toSorted((a, b) => Number(this.whole.has(a.path)) - Number(this.whole.has(b.path)));
+    for (const { path, bytes: before, found } of order) {
+      if (this.whole.has(path) && this.whole.size < copies.length) continue;
       try {
         if (found.kind === 'unreadable' && isWorthKeeping(before))
           await keepAside.keep(null, 'damaged', before);
@@ -147,6 +144,7 @@ class Twin<Content extends Sequenced> {
         this.whole.add(path);
       } catch {
         // The other copy is whole, and stands.
+        this.whole.delete(path);
       }
     }
   }
