@@ -5,24 +5,29 @@
 import type { Prompt } from '../../../pack/schema';
 import type { AskedBy, AskedView } from '../../asked-types';
 import { unsettledOf } from '../atoms';
-import { directorAnswers } from '../briefing/rest';
+import { directorAnswers, type DirectorAnswer } from '../briefing/rest';
 import { CONFLICT_WORDS, readingsFor, type OutsideReading } from '../others/outside-reading';
+import { holdReasons } from '../others/release';
 import type { PaperContext } from '../paper-context';
 import { sentence, withinBudget, type Sentence } from '../sentence';
+import { questionsOnTrace } from '../trace';
 
 /** Words an answer may have: more would print the annex of answers twice. */
 const WORDS_OF_ANSWER = 90;
 
-function questionsOf(sentences: readonly Sentence[]): readonly string[] {
-  return sentences.flatMap(({ trace }) =>
-    trace.flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : [])),
-  );
+/** Whose answers sentences tell: a sentence about the whole of a question tells none of them. */
+function questionsToldIn(sentences: readonly Sentence[]): readonly string[] {
+  return sentences.filter(({ kind }) => kind !== 'link').flatMap(({ trace }) => questionsOnTrace(trace));
 }
 
-function askedView({ text }: Prompt, all: readonly Sentence[], fixed: ReadonlySet<Sentence>): AskedView {
-  const { kept } = withinBudget(all, WORDS_OF_ANSWER, (each) => fixed.has(each));
-  const told = new Set(questionsOf(kept));
-  const further = new Set(questionsOf(all).filter((id) => !told.has(id)));
+function askedView(
+  { text }: Prompt,
+  all: readonly Sentence[],
+  isFixed: (each: Sentence) => boolean,
+): AskedView {
+  const { kept } = withinBudget(all, WORDS_OF_ANSWER, isFixed);
+  const told = new Set(questionsToldIn(kept));
+  const further = new Set(questionsToldIn(all).filter((id) => !told.has(id)));
   return { text, sentences: kept, further: [...further] };
 }
 
@@ -39,17 +44,28 @@ function outsideSentences(reading: OutsideReading, paper: PaperContext): readonl
   return [...direct, ...unknown, ...open.flatMap((point) => unsettledOf(point, paper)), ...withheld];
 }
 
+/** The reasons that the paper for somebody outside gives; of a conflict the answer says so itself. */
+function holdSentences(reading: OutsideReading): readonly Sentence[] {
+  const reasons = reading.isInConflict ? [] : holdReasons(reading, []);
+  return reasons.length === 0 ? [] : [sentence('link', `Hold: ${reasons.join('; ')}`, reading.trace)];
+}
+
+/** What is not known, or withheld, never gives way to facts. */
 function askedByOutsider(reading: OutsideReading, paper: PaperContext): AskedView {
-  const all = outsideSentences(reading, paper);
-  const hold =
-    reading.hold === null ? [] : [sentence('link', `Hold before release: ${reading.hold}`, reading.trace)];
-  return askedView(reading.prompt, [...all, ...hold], new Set([...hold, ...reading.withheld]));
+  const stays = ({ kind }: Sentence) => kind !== 'fact';
+  const view = askedView(reading.prompt, outsideSentences(reading, paper), stays);
+  return { ...view, sentences: [...view.sentences, ...holdSentences(reading)] };
+}
+
+/** What the answers that decide it say against each other stands first of all. */
+function askedByDirector({ prompt, sentences, conflicts }: DirectorAnswer): AskedView {
+  const [first, ...rest] = sentences;
+  const all = first === undefined ? conflicts : [first, ...conflicts, ...rest];
+  return askedView(prompt, all, (each) => conflicts.includes(each));
 }
 
 /** The questions of an audience that concern the organization, in the pack’s order. */
 export function askedBy(audience: AskedBy, paper: PaperContext): readonly AskedView[] {
   if (audience !== 'board') return readingsFor(audience, paper).map((each) => askedByOutsider(each, paper));
-  return directorAnswers(paper, new Set()).map(({ prompt, sentences }) =>
-    askedView(prompt, sentences, new Set()),
-  );
+  return directorAnswers(paper, new Set()).map(askedByDirector);
 }
