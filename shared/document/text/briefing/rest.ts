@@ -42,6 +42,8 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
 export interface DirectorAnswer {
   readonly prompt: Prompt;
   readonly sentences: readonly Sentence[];
+  /** Of these, what stands beside the opening. */
+  readonly beside: readonly Sentence[];
   /** What the answers that decide it say against each other; empty where they agree, or counsel said why both stand. */
   readonly conflicts: readonly Sentence[];
   readonly weight: number;
@@ -102,9 +104,11 @@ function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<s
   );
   const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper));
   const weights = points.filter((point) => isShort(point) || isUnsettled(point));
+  const beside = [...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)];
   return {
     prompt,
-    sentences: [...opened, ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)],
+    sentences: [...opened, ...beside],
+    beside,
     conflicts,
     weight: weights.reduce((sum, { consequence }) => sum + consequence, isAnswer ? WEIGHT_OF_ANSWER : 0),
   };
@@ -129,15 +133,28 @@ function withOwnOpening(sorted: readonly DirectorAnswer[]): readonly DirectorAns
   );
 }
 
+/** The answer without what another before it may tell: what stands beside an opening is told under the first that asks for it. */
+function withoutTold(
+  { sentences, beside }: DirectorAnswer,
+  before: readonly DirectorAnswer[],
+): readonly Sentence[] {
+  const told = new Set(before.flatMap(({ prompt }) => prompt.questions));
+  return sentences.filter(
+    (each) => !beside.includes(each) || questionsOnTrace(each.trace).every((id) => !told.has(id)),
+  );
+}
+
 /** “Directors’ questions”: as many as there is room for. */
 export function directorUnits(all: readonly DirectorAnswer[], most: number): readonly Unit[] {
   const chosen = new Set(withOwnOpening(all.toSorted((a, b) => b.weight - a.weight)).slice(0, most));
   return all
     .filter((each) => chosen.has(each))
-    .map(({ prompt, sentences }) =>
-      paragraphUnit(`briefing/director/${prompt.id}`, withinBudget(sentences, REST_BUDGET.director).kept, {
-        label: prompt.text,
-      }),
+    .map((each, place, shown) =>
+      paragraphUnit(
+        `briefing/director/${each.prompt.id}`,
+        withinBudget(withoutTold(each, shown.slice(0, place)), REST_BUDGET.director).kept,
+        { label: each.prompt.text },
+      ),
     );
 }
 
