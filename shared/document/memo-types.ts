@@ -7,7 +7,7 @@ import type { Block } from './blocks/block-types';
 import type { Level } from '../scoring/types';
 import type { LossView } from './loss-types';
 import type { CiteView } from './cite-types';
-import type { PromptView } from './prompt-types';
+import type { AskedPart } from './asked-types';
 import type { Requirement } from '../scoring/requirement';
 
 export interface AnswerView {
@@ -126,10 +126,7 @@ export interface MemoPart {
   /** The annexes that were chosen, in the order they are printed. */
   readonly annexes: readonly AnnexId[];
   /** What others may ask, each with what the record answers. */
-  readonly askedByOthers: {
-    readonly regulator: readonly PromptView[];
-    readonly counterparty: readonly PromptView[];
-  };
+  readonly asked: AskedPart;
   readonly facts: readonly { readonly title: string; readonly value: string; readonly isKnown: boolean }[];
   readonly statements: {
     readonly does: readonly StatementView[];

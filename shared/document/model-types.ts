@@ -8,7 +8,6 @@ import type { Block } from './blocks/block-types';
 import type { IncidentInput, IncidentContent } from './incident/incident-types';
 import type { LeftOut } from './left-out';
 import type { PapersPart } from './papers-types';
-import type { PromptView } from './prompt-types';
 import type { Slide } from './slides/slide-types';
 import type { Requirement } from '../scoring/requirement';
 import type { Assessment, Snapshot } from '../assessment/schema';
@@ -261,8 +260,6 @@ export interface CommonPart {
   readonly actions: readonly ActionView[];
   /** Planned actions that stand beside no finding above. */
   readonly furtherActions: readonly PlannedActionView[];
-  /** Questions of directors; the memo has those of others as well. */
-  readonly prompts: readonly PromptView[];
   readonly clocks: readonly ClockView[];
   /** What the list of clocks does not cover; empty where the pack does not say. */
   readonly clocksOutside: string;

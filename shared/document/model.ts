@@ -11,7 +11,7 @@ import { actionViews, furtherActionViews } from './parts/actions';
 import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
 import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
 import { instrumentOf } from '../wording/notice';
-import { clockViews, promptViews, statementViews } from './parts/board';
+import { clockViews, statementViews } from './parts/board';
 import { changesSinceLast, recordedNote, trendOfReport } from './parts/changes';
 import { contextOf, type ReportContext } from './parts/context';
 import { coverOf, orMissing } from './parts/cover';
@@ -28,6 +28,8 @@ import { scenarioViews } from './parts/scenarios';
 import { contentsIn, pageOneEndsIn } from './text/breaks';
 import { deckSlides } from './text/deck/deck-paper';
 import { layOut } from './text/lay-out';
+import { askedBy } from './text/memo/asked';
+import { paperContextOf } from './text/paper-context';
 import { incidentPart } from './incident/incident-part';
 import { handedBriefing, handedMemo } from './text/handed-papers';
 import { otherPapers } from './text/others/other-papers';
@@ -44,7 +46,6 @@ function commonPart(context: ReportContext, briefing: Paper): CommonPart {
     modulesNotApplicable: modulesOff(context),
     actions: actionViews(context),
     furtherActions: furtherActionViews(context),
-    prompts: promptViews(context, 'board'),
     clocks: clockViews(context),
     clocksOutside: outsideInWords(context.input.pack.clockTable),
     milestones: milestoneViews(context),
@@ -103,9 +104,11 @@ function memoPart({ common, paper }: Memo, context: ReportContext): MemoPart {
       after: contentsIn(paper),
     }),
     annexes: ANNEX_IDS.filter((id) => (context.input.annexes ?? ANNEX_IDS).includes(id)),
-    askedByOthers: {
-      regulator: promptViews(context, 'regulator'),
-      counterparty: promptViews(context, 'counterparty'),
+    asked: {
+      authorities: context.authorityById,
+      board: askedBy('board', paperContextOf(context)),
+      regulator: askedBy('regulator', paperContextOf(context)),
+      counterparty: askedBy('counterparty', paperContextOf(context)),
     },
     facts: factViews(context),
     statements: statementViews(context),

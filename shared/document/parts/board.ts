@@ -1,40 +1,14 @@
-/** What boards ask for: directors' questions with this company's answers, clocks, and what the law says. */
+/** What boards ask for: clocks, and what the law says. */
 import { evaluateApplicability, type Truth } from '../../pack/applicability';
-import { isDecidedHere } from '../../pack/condition-questions';
-import type { Applicability, Clock, Prompt, Statement } from '../../pack/schema';
+import type { Applicability, Clock, Statement } from '../../pack/schema';
 import { clockHours, formatClockLength } from '../../wording/clock-words';
 import type { MemoPart, StatementView } from '../memo-types';
 import type { ClockView } from '../model-types';
-import type { PromptView } from '../prompt-types';
-import { answerStatements } from '../../wording/answer-words';
 import { caveatOf, citesOf } from './authorities';
 import type { ReportContext } from './context';
 
 function applies(condition: Applicability, context: ReportContext) {
   return evaluateApplicability(condition, context.input.assessment.profile, context.input.pack.facets);
-}
-
-function promptView(prompt: Prompt, context: ReportContext): PromptView {
-  const items = prompt.questions.flatMap((id) => context.itemById.get(id) ?? []);
-  return {
-    text: prompt.text,
-    answers: items.flatMap(({ question, answer }) => {
-      const statements = answerStatements(question, answer?.value ?? null);
-      if (statements.length === 0) return [];
-      return [{ questionId: question.id, question: question.text, answer: statements.join(' ') }];
-    }),
-    open: items.filter((item) => item.state === 'open').map((item) => item.question.id),
-  };
-}
-
-/** The questions of an audience that concern the organization, answered in whole sentences. */
-export function promptViews(context: ReportContext, audience: Prompt['audience']): readonly PromptView[] {
-  return context.input.pack.prompts
-    .filter(
-      (prompt) => prompt.audience === audience && isDecidedHere(prompt, (id) => context.itemById.has(id)),
-    )
-    .map((prompt) => promptView(prompt, context))
-    .filter((prompt) => prompt.answers.length + prompt.open.length > 0);
 }
 
 /** Only law in force imposes a duty; what is proposed or not yet in effect is never said to apply. */

@@ -15,3 +15,8 @@ export type TraceRef =
   | { readonly kind: 'issue'; readonly id: string }
   /** Counsel's own paragraph, by its unit. */
   | { readonly kind: 'own'; readonly unit: string };
+
+/** The questions whose answers are among the grounds, in order. */
+export function questionsOnTrace(trace: readonly TraceRef[]): readonly string[] {
+  return trace.flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : []));
+}

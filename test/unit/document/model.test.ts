@@ -292,10 +292,12 @@ describe('for the board', () => {
   });
 
   it('answers a director’s question in whole sentences, hidden answers and what was set aside excluded', () => {
-    expect(common.prompts[0]?.answers.map(({ questionId, answer }) => [questionId, answer])).toEqual([
-      ['D-1', 'The Company answers: Option 3.'],
+    const [first] = model.memo.asked.board;
+    expect(first?.sentences.map(({ text }) => text)).toEqual([
+      'The answers on record do not answer this question directly.',
+      'The Company answers: Option 3.',
     ]);
-    expect(common.prompts[0]?.open).toEqual([]);
+    expect(first?.further).toEqual([]);
   });
 
   it('is the same for the same input and for answers in another order', () => {

@@ -4,6 +4,7 @@ import { contextOf, type ReportContext } from '@shared/document/parts/context';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import { openingOf } from '@shared/document/text/prompt-opening';
 import { packAsOf } from '@shared/pack/pack-as-of';
+import type { Prompt } from '@shared/pack/schema';
 import { handedMemo } from '@shared/document/text/handed-papers';
 import { sentencesOf } from '@shared/document/text/sentences-of';
 import { reportContext } from '../../helpers/papers';
@@ -43,16 +44,19 @@ describe('the Order, Sec. 3(a)', () => {
 });
 
 describe('which law protects what is shared', () => {
-  const [, , sharing] = answersTo('sharing-law');
-  const on = (day: string) =>
+  const rests = (option: string) => (answer: Prompt['answers'][number]) =>
+    answer.when.some((each) => each.kind === 'chosen' && each.anyOf.includes(option));
+  const sharing = answersTo('sharing-law').find(rests('dhs-or-confirmed'));
+  const on = (day: string, option = 'dhs-or-confirmed') =>
     packAsOf(PACK, day)
       .pack.prompts.find(({ id }) => id === 'sharing-law')
-      ?.answers.at(2)?.text;
+      ?.answers.find(rests(option))?.text;
 
   it('follows the day it is said on', () => {
     expect(on('2026-09-30')).toBe(
-      'The sharing Act, for what it covers while in effect. Its term is confirmed through September 30, 2026.',
+      'The sharing Act, for what it covers while in effect. Its term is confirmed through September 30, 2026. How far a confirmation for another channel protects is not settled.',
     );
+    expect(on('2026-09-30', 'dhs-copy')).toMatch(/^Arguably the sharing Act: /);
     expect(on('2026-10-01')).toContain('an extension to December 11, 2026 is reported and not confirmed');
     expect(on('2026-12-11')).toBe(on('2026-10-01'));
     expect(on('2026-12-12')).toMatch(
@@ -199,7 +203,9 @@ describe('what goes out to somebody who asks', () => {
   });
 
   it('answers no question with how notices are prepared, and waits for counsel', () => {
-    expect(answersTo('reg-first-report')).toMatchObject([{ hold: 'counsel' }]);
+    expect(answersTo('reg-first-report')).toMatchObject([
+      { hold: 'the notices due and given are not on record (counsel)' },
+    ]);
   });
 
   it('holds what bears on false claims, and tells nothing of the file', () => {

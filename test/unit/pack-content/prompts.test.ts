@@ -47,3 +47,84 @@ describe('an answer that is not to go out', () => {
     expect(held.filter(({ audience }) => audience === 'board').map(({ id }) => id)).toEqual([]);
   });
 });
+
+/** What an opening says where the record lacks what was asked. */
+const LACKS =
+  /(?:answers|record|Company) (?:do|does) not (?!use )|these answers give no|answers hold no|state no legal|is not recorded/i;
+
+describe('an answer to somebody outside that lacks what was asked', () => {
+  it('is held, and the reason says what is missing', () => {
+    const free = PACK.prompts
+      .filter(({ audience }) => audience !== 'board')
+      .flatMap(({ id, answers }) =>
+        answers
+          .filter(({ text, hold }) => LACKS.test(text) && hold === undefined)
+          .map(({ text }) => `${id}: ${text}`),
+      );
+    expect(free).toEqual([]);
+  });
+
+  it('is not held by a bare word', () => {
+    const holds = PACK.prompts.flatMap(({ answers }) => answers.flatMap(({ hold }) => hold ?? []));
+    expect(holds.filter((hold) => hold.split(' ').length < 3)).toEqual([]);
+  });
+});
+
+describe('what directors are told', () => {
+  const openingsOf = (id: string) => PACK.prompts.find((prompt) => prompt.id === id)?.answers ?? [];
+  const textsOf = (id: string) => openingsOf(id).map(({ text }) => text);
+
+  it('answers both halves on privilege', () => {
+    expect(textsOf('privilege').filter((text) => !text.includes('waive'))).toEqual([]);
+  });
+
+  it('does not take criteria and reports for a sign that reached the board', () => {
+    const claims = textsOf('red-flags').filter((text) => text.startsWith('Yes'));
+    expect(claims).toEqual([]);
+    const ruled = textsOf('red-flags').filter((text) => text.startsWith('By rule, yes.'));
+    expect(ruled).toHaveLength(6);
+    for (const text of ruled) expect(text).toContain('reached the board is not recorded');
+  });
+
+  it('says of every record that no time was measured', () => {
+    expect(textsOf('detection').filter((text) => !text.includes('no measured time'))).toEqual([]);
+    expect(openingsOf('detection').at(-1)?.when).toEqual([{ kind: 'profile', when: { kind: 'always' } }]);
+  });
+
+  it('takes no copy through DHS for the DHS process', () => {
+    const copies = openingsOf('sharing-law').filter(({ when }) =>
+      when.some((each) => each.kind === 'chosen' && each.anyOf.includes('dhs-copy')),
+    );
+    expect(copies.map(({ text }) => text.split(' ')[0])).toEqual(['Arguably']);
+  });
+
+  it.each([
+    ['privilege', 'GOV-12'],
+    ['proof', 'EVD-08'],
+    ['deadlines', 'EVD-01'],
+    ['position', 'IPX-07'],
+    ['approval', 'GOV-06'],
+    ['model-loss', 'TPA-04'],
+    ['trading-window', 'DIS-07'],
+    ['sharing-law', 'IPX-07'],
+  ])('keeps to what was asked: %s without %s', (id, question) => {
+    expect(PACK.prompts.find((prompt) => prompt.id === id)?.questions).not.toContain(question);
+  });
+});
+
+describe('what a regulator is told', () => {
+  it('does not deny a test of the plan that the record has', () => {
+    const answers = PACK.prompts.find(({ id }) => id === 'reg-plan-tested')?.answers ?? [];
+    const exercised = new Map([['EVD-01', 'annex-exercised']]);
+    for (const option of QUESTIONS.get('CIP-07')?.options ?? []) {
+      const choice = new Map(exercised).set('CIP-07', option.id);
+      const found = answers.find(({ when }) => when.every((each) => holdsOf(each, choice)));
+      expect(found?.text).toMatch(/^The annex on AI-enabled intrusion .* has been exercised; /);
+    }
+  });
+
+  it('does not make one act of the past a practice', () => {
+    const answers = PACK.prompts.find(({ id }) => id === 'reg-third-parties')?.answers ?? [];
+    expect(answers.filter(({ text }) => text.includes('Company maps'))).toEqual([]);
+  });
+});

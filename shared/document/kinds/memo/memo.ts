@@ -62,7 +62,7 @@ function annexSections(model: ReportModel): Readonly<Record<AnnexId, readonly Me
       { id: 'workings', title: 'Workings of the scenarios', build: () => workings(common) },
       { id: 'method', title: 'Method', build: () => methodSection(memo) },
     ],
-    asked: [{ id: 'asked', title: 'Questions others may ask', build: () => askedSection(model) }],
+    asked: [{ id: 'asked', title: 'Questions others may ask', build: () => askedSection(memo) }],
     history: changesSections(common),
     evidence: [{ id: 'evidence', title: 'Index of evidence', build: () => evidenceIndex(memo) }],
   };

@@ -10,7 +10,7 @@ import { decisionBlock, keptDecisionBlock } from '../parts/decision';
 import { heatMapLegend, heatMapPair, levelCell } from '../parts/figures';
 import { headlineGroupText, headlineLine } from '../parts/headline-lines';
 import { statementList } from '../parts/law';
-import { promptTable } from '../parts/prompts';
+import { askedTable } from '../parts/asked';
 import { riskTable, scenarioSummary } from '../parts/scenario';
 
 /** The profile, with what it does not say. */
@@ -168,21 +168,21 @@ export function methodSection(memo: MemoPart): readonly Block[] {
   ];
 }
 
+/** Who may ask, in the order of the annex. */
+const ASKED_BY = [
+  { by: 'board', title: 'By directors', who: 'A director may ask' },
+  { by: 'regulator', title: 'By regulators', who: 'A regulator may ask' },
+  {
+    by: 'counterparty',
+    title: 'By customers, insurers and other counterparties',
+    who: 'A counterparty may ask',
+  },
+] as const;
+
 /** What directors, regulators and counterparties may ask, each with what the record answers. */
-export function askedSection({ common, memo }: ReportModel): readonly Block[] {
-  const { regulator, counterparty } = memo.askedByOthers;
-  const groups = [
-    { id: 'asked-board', title: 'By directors', who: 'A director may ask', prompts: common.prompts },
-    { id: 'asked-regulator', title: 'By regulators', who: 'A regulator may ask', prompts: regulator },
-    {
-      id: 'asked-counterparty',
-      title: 'By customers, insurers and other counterparties',
-      who: 'A counterparty may ask',
-      prompts: counterparty,
-    },
-  ];
-  return groups.flatMap(({ id, title, who, prompts }) => [
-    heading(title, { level: 2, id }),
-    promptTable(prompts, who),
+export function askedSection({ asked }: MemoPart): readonly Block[] {
+  return ASKED_BY.flatMap(({ by, title, who }) => [
+    heading(title, { level: 2, id: `asked-${by}` }),
+    askedTable(asked, by, who),
   ]);
 }

@@ -11,8 +11,10 @@ import { datedLawIn, datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
-import { concerns, openingOf, promptPoints } from '../prompt-opening';
+import { openConflicts } from '../open-conflicts';
+import { concerns, openingOf, promptPoints, type Opening } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
+import { questionsOnTrace } from '../trace';
 import type { Part, Unit } from '../unit';
 import { paragraphUnit } from '../units';
 
@@ -40,6 +42,10 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
 export interface DirectorAnswer {
   readonly prompt: Prompt;
   readonly sentences: readonly Sentence[];
+  /** Of these, what stands beside the opening. */
+  readonly beside: readonly Sentence[];
+  /** What the answers that decide it say against each other; empty where they agree, or counsel said why both stand. */
+  readonly conflicts: readonly Sentence[];
   readonly weight: number;
 }
 
@@ -52,6 +58,37 @@ function inShortSentences(fact: Sentence): Sentence {
   return { ...fact, text: `${first}. ${capitalized(second)}` };
 }
 
+/** The conflicts that an opening would decide for one side. */
+function conflictsOf({ sentences, isAnswer }: Opening, paper: PaperContext): readonly FoundContradiction[] {
+  if (!isAnswer) return [];
+  const deciding = new Set(sentences.flatMap(({ trace }) => questionsOnTrace(trace)));
+  return openConflicts(paper).filter(({ questionIds }) => questionIds.some((id) => deciding.has(id)));
+}
+
+/** How an answer to directors opens: where the answers that decide it disagree, neither is given as the answer. */
+function directorOpening(prompt: Prompt, paper: PaperContext) {
+  const opening = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper));
+  const conflicts = conflictsOf(opening, paper);
+  const [first] = conflicts;
+  if (first === undefined) return { ...opening, conflicts: [] };
+  const said = sentence('fact', 'The record disagrees with itself on this', traceOfConflict(first));
+  const texts = conflicts.map((each) => sentence('fact', each.text, traceOfConflict(each)));
+  return { ...opening, sentences: [said], told: new Set<string>(), conflicts: texts };
+}
+
+/** What else is on record: what answers another part of the question, then the gravest. */
+function factsBeside(prompt: Prompt, answered: readonly Point[]): readonly Sentence[] {
+  const isOfOtherPart = ({ question }: Point) => prompt.otherPart.includes(question.id);
+  const rest = answered.filter((point) => !isOfOtherPart(point));
+  return [
+    ...answered.filter(isOfOtherPart),
+    ...rest.filter(isShort),
+    ...rest.filter((point) => !isShort(point)),
+  ]
+    .flatMap((point) => factsOf(point, 'board').slice(0, 1))
+    .map(inShortSentences);
+}
+
 /**
  * What answers the question or says that it is not known, then what answers another part of it, then facts, gravest
  * first, then what else is not known. Those
@@ -59,29 +96,20 @@ function inShortSentences(fact: Sentence): Sentence {
  */
 function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<string>): DirectorAnswer {
   const points = promptPoints(prompt, paper.record);
-  const {
-    sentences: opened,
-    told,
-    isAnswer,
-  } = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper));
+  const { sentences: opened, told, isAnswer, conflicts } = directorOpening(prompt, paper);
   const others = points.filter(({ question }) => !told.has(question.id));
   const answered = others.filter(({ question, chosen }) => chosen.length > 0 && !said.has(question.id));
-  const isOfOtherPart = ({ question }: Point) => prompt.otherPart.includes(question.id);
-  const rest = answered.filter((point) => !isOfOtherPart(point));
-  const inOrder = [
-    ...answered.filter(isOfOtherPart),
-    ...rest.filter(isShort),
-    ...rest.filter((point) => !isShort(point)),
-  ];
-  const facts = inOrder
-    .flatMap((point) => factsOf(point, 'board').slice(0, 1))
-    .map(inShortSentences)
-    .filter(({ text }) => !opened.some((first) => first.text === text));
+  const facts = factsBeside(prompt, answered).filter(
+    ({ text }) => !opened.some((first) => first.text === text),
+  );
   const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper));
   const weights = points.filter((point) => isShort(point) || isUnsettled(point));
+  const beside = [...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)];
   return {
     prompt,
-    sentences: [...opened, ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)],
+    sentences: [...opened, ...beside],
+    beside,
+    conflicts,
     weight: weights.reduce((sum, { consequence }) => sum + consequence, isAnswer ? WEIGHT_OF_ANSWER : 0),
   };
 }
@@ -105,15 +133,28 @@ function withOwnOpening(sorted: readonly DirectorAnswer[]): readonly DirectorAns
   );
 }
 
+/** The answer without what another before it may tell: what stands beside an opening is told under the first that asks for it. */
+function withoutTold(
+  { sentences, beside }: DirectorAnswer,
+  before: readonly DirectorAnswer[],
+): readonly Sentence[] {
+  const told = new Set(before.flatMap(({ prompt }) => prompt.questions));
+  return sentences.filter(
+    (each) => !beside.includes(each) || questionsOnTrace(each.trace).every((id) => !told.has(id)),
+  );
+}
+
 /** “Directors’ questions”: as many as there is room for. */
 export function directorUnits(all: readonly DirectorAnswer[], most: number): readonly Unit[] {
   const chosen = new Set(withOwnOpening(all.toSorted((a, b) => b.weight - a.weight)).slice(0, most));
   return all
     .filter((each) => chosen.has(each))
-    .map(({ prompt, sentences }) =>
-      paragraphUnit(`briefing/director/${prompt.id}`, withinBudget(sentences, REST_BUDGET.director).kept, {
-        label: prompt.text,
-      }),
+    .map((each, place, shown) =>
+      paragraphUnit(
+        `briefing/director/${each.prompt.id}`,
+        withinBudget(withoutTold(each, shown.slice(0, place)), REST_BUDGET.director).kept,
+        { label: each.prompt.text },
+      ),
     );
 }
 

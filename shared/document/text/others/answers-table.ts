@@ -5,11 +5,11 @@
 import { traceOf } from '../atoms';
 import { dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
-import { isShort } from '../points';
 import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 import type { Part, Unit, UnitRow } from '../unit';
 import { paragraphUnit } from '../units';
 import { CONFLICT_WORDS, readingsFor, type Outsider, type OutsideReading } from './outside-reading';
+import { holdReasons } from './release';
 
 const DAY_CHARACTERS = 10;
 
@@ -25,49 +25,6 @@ const COLUMNS = [
 interface Asking {
   readonly audience: Outsider;
   readonly namesDocuments: boolean;
-}
-
-function openReason({ points, open }: OutsideReading): readonly string[] {
-  if (points.every(({ outcome }) => outcome === 'open')) return ['not answered'];
-  return open.length > 0 || points.some(({ outcome }) => outcome === 'open') ? ['not answered in full'] : [];
-}
-
-function unknownReasons({ points }: OutsideReading): readonly string[] {
-  const unknown = points.filter(({ outcome }) => outcome === 'unknown');
-  const isDated = unknown.some(
-    ({ answer }) => answer?.value?.kind === 'unknown' && answer.value.dueOn !== null,
-  );
-  return [
-    ...(unknown.length > 0 ? ['not known yet'] : []),
-    ...(isDated ? ['an internal date is named'] : []),
-  ];
-}
-
-/** A reason why something does not apply was typed for the file: someone reads it before it goes out in its own words. */
-function quotesReason({ points, facts }: OutsideReading): boolean {
-  const apart = new Set(
-    points.filter(({ outcome }) => outcome === 'not-applicable').map(({ question }) => question.id),
-  );
-  return facts.some(({ trace }) => trace.some((ref) => ref.kind === 'answer' && apart.has(ref.questionId)));
-}
-
-/** Every reason why a row does not go out as it stands; empty where nothing speaks against it. */
-function holdReasons(reading: OutsideReading, documents: readonly string[]): readonly string[] {
-  const { isInConflict, withheld, points, hold, isToWrite } = reading;
-  const kept = withheld.length > 0 ? ['counsel withholds an answer'] : [];
-  if (isInConflict) return ['the record disagrees', ...kept];
-  return [
-    ...kept,
-    ...unknownReasons(reading),
-    ...openReason(reading),
-    ...(isToWrite && points.some(({ outcome }) => outcome !== 'open')
-      ? ['the question has no direct answer yet']
-      : []),
-    ...(hold === null ? [] : [hold]),
-    ...(points.some(isShort) ? ['not the fullest answer (read before release)'] : []),
-    ...(quotesReason(reading) ? ['the reason recorded is quoted (read before release)'] : []),
-    ...(documents.length > 0 ? ['a document is named'] : []),
-  ];
 }
 
 /** Whether a row may go. */

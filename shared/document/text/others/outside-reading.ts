@@ -5,12 +5,12 @@
  */
 import { hasPassed } from '../../../actions/register';
 import type { Prompt } from '../../../pack/schema';
-import { leftOutOf } from '../../left-out';
 import { factsWithoutNotes, traceOf } from '../atoms';
 import { capitalized } from '../../../base/words';
 import { countInWords, dateIn, type PaperDay } from '../dates';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
+import { openConflicts } from '../open-conflicts';
 import { concerns, notApplicableOf, openingOf, promptPoints, traceOfPrompt } from '../prompt-opening';
 import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 
@@ -37,14 +37,6 @@ export interface OutsideReading {
   readonly withheld: readonly Sentence[];
   /** Why the pack would not send it as it stands; `null` where nothing speaks against it. */
   readonly hold: string | null;
-}
-
-/** Questions whose answers disagree without a reason that holds. */
-function disagreeing({ report }: PaperContext): ReadonlySet<string> {
-  const { assessment, score, leftOut } = report.input;
-  const { settled } = leftOut ?? leftOutOf(assessment, score);
-  const open = score.contradictions.filter(({ id }) => !settled.includes(id));
-  return new Set(open.flatMap(({ questionIds }) => questionIds));
 }
 
 /** Where nothing speaks to it, the reason that was recorded, in its own words; otherwise empty. */
@@ -133,7 +125,7 @@ function readingOf(prompt: Prompt, paper: PaperContext, conflicts: ReadonlySet<s
 
 /** The questions of an audience that concern the organization, in the pack’s order. */
 export function readingsFor(audience: Outsider, paper: PaperContext): readonly OutsideReading[] {
-  const conflicts = disagreeing(paper);
+  const conflicts = new Set(openConflicts(paper).flatMap(({ questionIds }) => questionIds));
   return paper.report.input.pack.prompts
     .filter((prompt) => prompt.audience === audience && concerns(prompt, { ...paper.record, aside: NONE }))
     .map((prompt) => readingOf(prompt, paper, conflicts));

@@ -7,7 +7,7 @@ import { pointsIn } from '@shared/document/text/issue-views';
 import { bindingRules } from '@shared/document/text/memo/duties';
 import { counterpartyAnswers } from '@shared/document/text/others/counterparty-answers';
 import { regulatorAnswers } from '@shared/document/text/others/regulator-answers';
-import { promptViews } from '@shared/document/parts/board';
+import { askedBy } from '@shared/document/text/memo/asked';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import { textOf } from '@shared/document/text/sentence';
 import { sentencesOf } from '@shared/document/text/sentences-of';
@@ -179,7 +179,7 @@ describe('what is missing', () => {
 describe('an answer to directors and to others', () => {
   it('is not asked for in the annex where nothing that decides it is asked of the company', () => {
     const asked = (sample: Sample) =>
-      promptViews(samplePapers(sample, DAY).context, 'board').map(({ text }) => text);
+      askedBy('board', paperContextOf(samplePapers(sample, DAY).context)).map(({ text }) => text);
     expect(asked('hospital-network').join(' ')).not.toContain('trading window');
     expect(asked('regional-bank').join(' ')).toContain('trading window');
   });

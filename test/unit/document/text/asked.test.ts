@@ -37,13 +37,14 @@ function askedIn(paper: PaperContext): readonly Asked[] {
   return [...board, ...outside];
 }
 
-/** Sentences that answer: an opening of the pack, that nothing is known or applicable, or a blank for counsel to fill. */
+/** Sentences that answer: an opening of the pack, that nothing is known or applicable, that the record disagrees, or a blank for counsel to fill. */
 function answersIt({ prompt, first }: Asked): boolean {
   if (first === undefined) return false;
   if (first.kind === 'unknown' || first.kind === 'open') return true;
   return (
     prompt.answers.some(({ text }) => text.startsWith(first.text)) ||
     first.text.startsWith('This is recorded as not applicable') ||
+    first.text === 'The record disagrees with itself on this.' ||
     first.text === '[Answer to be written]'
   );
 }
