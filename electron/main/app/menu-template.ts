@@ -72,21 +72,49 @@ function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemC
   };
 }
 
-const EDIT_MENU: MenuItemConstructorOptions = {
-  label: '&Edit',
-  submenu: [
-    { role: 'undo' },
-    { role: 'redo' },
-    SEPARATOR,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'pasteAndMatchStyle' },
-    { role: 'delete' },
-    SEPARATOR,
-    { role: 'selectAll' },
-  ],
-};
+/** What undo and redo would do; `null` where there is nothing, or only what a field has of its own. */
+export interface UndoNames {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** In a menu a single "&" would underline a letter. */
+function named(act: string, what: string | null): string {
+  return what === null ? act : `${act}: ${what.replaceAll('&', '&&')}`;
+}
+
+/** The page reads the keys of undo and redo itself; they are told here. */
+function editMenu({ undo, redo }: UndoNames, send: MenuActions['send']): MenuItemConstructorOptions {
+  return {
+    label: '&Edit',
+    submenu: [
+      {
+        label: named('Undo', undo),
+        accelerator: 'CmdOrCtrl+Z',
+        registerAccelerator: false,
+        click: () => {
+          send('undo');
+        },
+      },
+      {
+        label: named('Redo', redo),
+        accelerator: 'CmdOrCtrl+Shift+Z',
+        registerAccelerator: false,
+        click: () => {
+          send('redo');
+        },
+      },
+      SEPARATOR,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'pasteAndMatchStyle' },
+      { role: 'delete' },
+      SEPARATOR,
+      { role: 'selectAll' },
+    ],
+  };
+}
 
 function viewMenu({ send, zoom }: MenuActions): MenuItemConstructorOptions {
   return {
@@ -181,7 +209,11 @@ function macAppMenu(send: MenuActions['send']): MenuItemConstructorOptions {
 }
 
 /** Builds the menu bar in the order each platform expects. */
-export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  actions: MenuActions,
+  undoNames: UndoNames = { undo: null, redo: null },
+): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const help: MenuItemConstructorOptions = {
     label: '&Help',
@@ -198,7 +230,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): M
   return [
     ...(isMac ? [macAppMenu(actions.send)] : []),
     fileMenu(isMac, actions),
-    EDIT_MENU,
+    editMenu(undoNames, actions.send),
     viewMenu(actions),
     goMenu(actions.send),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),

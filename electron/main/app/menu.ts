@@ -1,8 +1,15 @@
 /** Puts the native menu in place for a window. What it contains is in `menu-template.ts`. */
 import { Menu, type BrowserWindow } from 'electron';
 import { sendEvent } from '../ipc/send-event';
-import { menuTemplate, nextZoom } from './menu-template';
+import { menuTemplate, nextZoom, type MenuActions, type UndoNames } from './menu-template';
 import type { Services } from './start-services';
+
+let nameAnew: (names: UndoNames) => void = () => undefined;
+
+/** Says in the menu what undo and redo would do. */
+export function nameUndo(names: UndoNames): void {
+  nameAnew(names);
+}
 
 /** Installs the menu; its commands go to this window's page, and locking to the services once they are there. */
 export function installMenu(
@@ -10,7 +17,7 @@ export function installMenu(
   services: () => Promise<Pick<Services, 'wantLock'>>,
 ): void {
   const page = window.webContents;
-  const template = menuTemplate(process.platform, {
+  const actions: MenuActions = {
     send: (command) => {
       sendEvent(page, 'app:menu-command', { command });
     },
@@ -25,6 +32,14 @@ export function installMenu(
     close: () => {
       window.close();
     },
+  };
+  nameAnew = (names) => {
+    // A label cannot be changed in a menu that stands.
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions, names)));
+  };
+  nameAnew({ undo: null, redo: null });
+  // A page that loads anew, as after a lock, has nothing to undo, and its words leave the menu.
+  page.on('did-start-navigation', ({ isSameDocument, isMainFrame }) => {
+    if (isMainFrame && !isSameDocument) nameAnew({ undo: null, redo: null });
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

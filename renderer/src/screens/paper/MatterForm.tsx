@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import type { MatterRecord } from '@shared/assessment/schema';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { recordPlace } from '@renderer/records/load-draft';
 import { requestSave, savePending } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
@@ -36,6 +37,7 @@ function legendOf(litigation: MatterValues['litigation']): string {
 /** What only counsel can say of the matter: saves itself. */
 export function MatterForm({ assessmentId, start }: MatterFormProps) {
   const form = useAutosaveForm<MatterValues>({
+    places: [recordPlace({ assessmentId, kind: 'matter', key: '' })],
     start: toMatterValues(start),
     whenFor: (field) => (AT_ONCE.has(field) ? 'now' : 'typing'),
     save: (values, when) => {
