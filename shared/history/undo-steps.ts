@@ -76,14 +76,22 @@ function differingText(before: Texts, after: Texts): string | null {
   return differing.length === 1 ? (differing[0]?.[0] ?? null) : null;
 }
 
+/** Whether two are the same but for their texts. */
+function isSameButTexts(
+  before: Exclude<Held, { kind: 'title' }>,
+  after: Exclude<Held, { kind: 'title' }>,
+): boolean {
+  const schema = schemaOf(after.kind);
+  const blank = ({ value }: typeof after): object => mapTexts<object>(schema, value, () => '');
+  return isSameContent(blank(before), blank(after));
+}
+
 /** The one text that a change wrote, and nothing else; `null` for any other change. */
 export function textTypedInto({ before, after }: Pick<PlaceChange, 'before' | 'after'>): string | null {
-  if (before?.kind === 'title' || after?.kind === 'title') return '';
-  const only = after ?? before;
-  if (only === null) return null;
-  if (before === null || after === null) return isBegunByTyping(only.kind) ? onlyText(textsIn(only)) : null;
-  const schema = schemaOf(only.kind);
-  const [was, is] = [before, after].map(({ value }) => mapTexts<object>(schema, value, () => ''));
-  if (was === undefined || is === undefined || !isSameContent(was, is)) return null;
-  return differingText(textsIn(before), textsIn(after));
+  const [first, second] = [before, after].filter((held) => held !== null);
+  if (first === undefined) return null;
+  if (first.kind === 'title') return '';
+  if (second === undefined) return isBegunByTyping(first.kind) ? onlyText(textsIn(first)) : null;
+  if (second.kind === 'title' || !isSameButTexts(first, second)) return null;
+  return differingText(textsIn(first), textsIn(second));
 }

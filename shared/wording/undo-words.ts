@@ -36,31 +36,30 @@ const TYPED_IN_ANSWER: Readonly<Record<string, string>> = {
   privilegedNote: 'privileged note on',
 };
 
+/** Kinds of which there is one, or none of which has a name of its own. */
+const FIXED = {
+  title: 'name of the assessment',
+  profile: 'profile',
+  exposure: 'estimates of loss',
+  settlement: 'reason why answers both stand',
+  paragraph: 'paragraph of a paper',
+  matter: 'particulars of the matter',
+} as const satisfies Readonly<Partial<Record<Held['kind'], string>>>;
+
 function subject(
   held: Held,
   typedInto: string | null,
-  told: { readonly pack: Pack | null; readonly to: Audience },
+  { pack, to }: { readonly pack: Pack | null; readonly to: Audience },
 ): string {
-  const { pack, to } = told;
   switch (held.kind) {
-    case 'title':
-      return 'name of the assessment';
-    case 'profile':
-      return 'profile';
     case 'answer':
       return `${TYPED_IN_ANSWER[typedInto ?? ''] ?? 'answer to'} ${questionName(held.value.questionId, pack)}`;
     case 'decision':
       return `decision ${decisionName(held.value.decisionId, pack)}`;
     case 'action':
       return to === 'menu' ? 'planned action' : `planned action “${shortened(held.value.title)}”`;
-    case 'exposure':
-      return 'estimates of loss';
-    case 'settlement':
-      return 'reason why answers both stand';
-    case 'paragraph':
-      return 'paragraph of a paper';
-    case 'matter':
-      return 'particulars of the matter';
+    default:
+      return FIXED[held.kind];
   }
 }
 

@@ -3,8 +3,10 @@ import type { Held } from '@shared/history/undo-steps';
 import { messageText } from '@shared/wording/errors/messages';
 import { changesInWords, undoneInWords } from '@shared/wording/undo-words';
 import { appError } from '@shared/base/app-error';
+import { capitalized } from '@shared/base/words';
 import type { Pack } from '@shared/pack/schema';
 import type { Repository } from '@renderer/data/repository/repository';
+import type { Undone } from '@renderer/data/undo-change';
 import type { Direction } from '@renderer/data/undo-log';
 import { undoLast } from '@renderer/records/undo';
 import type { AssessmentTab } from '@renderer/screens/registry';
@@ -51,6 +53,22 @@ export function takeNewestOffer(): void {
   dismissToast(offer.id);
 }
 
+/** Says what was done and goes there, and says what was not. */
+async function tell(
+  { direction, steps, refused }: Undone,
+  assessmentId: string,
+  pack: Pack | null,
+): Promise<void> {
+  const held = steps[0]?.after ?? steps[0]?.before ?? null;
+  if (held !== null) {
+    await goTo(assessmentId, held);
+    pushToast({ kind: 'info', message: undoneInWords(direction, changesInWords(steps, pack, 'app')) });
+  }
+  if (refused.length === 0) return;
+  const what = capitalized(changesInWords(refused, pack, 'app'));
+  pushToast({ kind: 'problem', message: messageText(appError('undo-refused', { what })) });
+}
+
 /** See the head of this file. Resolves once all of it is done. */
 export async function undoNow(
   repository: Repository,
@@ -59,23 +77,10 @@ export async function undoNow(
 ): Promise<void> {
   const by = usePreferences.getState().authorName;
   const done = await undoLast(repository, assessmentId, { direction, by });
-  if (!done.ok) {
-    pushToast({ kind: 'problem', message: messageText(done.error) });
-    return;
-  }
-  if (done.value === null) {
+  if (!done.ok) pushToast({ kind: 'problem', message: messageText(done.error) });
+  else if (done.value !== null) await tell(done.value, assessmentId, pack);
+  else {
     const message = direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to make again.';
     pushToast({ kind: 'info', message });
-    return;
-  }
-  const { steps, refused } = done.value;
-  if (steps.length > 0) {
-    const held = steps[0]?.after ?? steps[0]?.before ?? null;
-    if (held !== null) await goTo(assessmentId, held);
-    pushToast({ kind: 'info', message: undoneInWords(direction, changesInWords(steps, pack, 'app')) });
-  }
-  if (refused.length > 0) {
-    const what = changesInWords(refused, pack, 'app');
-    pushToast({ kind: 'problem', message: messageText(appError('undo-refused', { what: `“${what}”` })) });
   }
 }

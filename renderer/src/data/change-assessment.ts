@@ -54,6 +54,8 @@ export interface AssessmentChange {
   readonly by?: string;
   /** It takes back or repeats another change, and so cannot itself be undone but by that one. */
   readonly isUndo?: boolean;
+  /** What of it could not be taken: answered once the rest is durable. */
+  readonly unfit?: AppError | null;
 }
 
 type Prepare = (stored: StoredAssessment) => Result<AssessmentChange, AppError>;
@@ -67,7 +69,7 @@ interface Plan {
   readonly record: Replacement<StoredRecord> | null;
   /** Rows that are taken away. */
   readonly gone: readonly Gone[];
-  readonly isUndo: boolean;
+  readonly change: AssessmentChange;
   /** New entries of the log. */
   readonly entries: readonly StoredRecord[];
 }
@@ -123,8 +125,9 @@ async function attemptAll(
     const written = await repository.commit(transactionOf(plan.value));
     if (written.ok && written.value === 'written') {
       setCachedAssessment(repository, outcomeOf(plan.value));
-      if (!plan.value.isUndo) noteForUndo(plan.value.row, changesIn(plan.value));
-      return ok(plan.value.row.rev);
+      const { isUndo = false, unfit = null } = plan.value.change;
+      if (!isUndo) noteForUndo(plan.value.row, changesIn(plan.value));
+      return unfit === null ? ok(plan.value.row.rev) : err(unfit);
     }
     // Overtaken, or it cannot be known how much of it is on the disk.
     deleteCachedAssessment(repository, id);
@@ -167,7 +170,7 @@ async function encode(keys: RowKeys, before: StoredAssessment, change: Assessmen
   const parts = { answer, record, gone, entries };
   const header = withRowSet(withLogEnd(change.header, entries), rowSetAfter(before, parts));
   const body = await encodeRow(keys, { table: 'assessments', id, assessmentId: id, rev }, header);
-  return { before, row: { id, rev, body }, header, isUndo: change.isUndo ?? false, ...parts };
+  return { before, row: { id, rev, body }, header, change, ...parts };
 }
 
 function goneRows({ removed, removedAnswer }: AssessmentChange): readonly Gone[] {

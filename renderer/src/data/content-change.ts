@@ -52,7 +52,7 @@ export function fitRecord(
 
 /** That a field was not taken while the rest was; says which, never what was typed. */
 export function notSaved({ unfit }: Pick<FitValue, 'unfit'>): AppError {
-  const names = unfit.map((path) => String(path.findLast((step) => typeof step === 'string') ?? ''));
+  const names = unfit.map((path) => path.findLast((step) => typeof step === 'string') ?? '');
   const words = names.map((name) => name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`));
   return appError('field-not-saved', { fields: [...new Set(words)].join(', ') });
 }

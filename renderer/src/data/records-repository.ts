@@ -33,19 +33,24 @@ import type { StoredAssessment } from './stored-assessment';
  * Where a field does not fit, the rest is saved, and it answers `field-not-saved`.
  */
 export async function saveRecord(repository: Repository, assessmentId: string, record: WrittenRecord): Saved {
-  let unfit: Result<null, AppError> = ok(null);
   const key = recordKey(record);
-  const saved = await changeAssessment(repository, assessmentId, ({ header, records }) => {
-    const before = records.find(({ record: stored }) => recordKey(stored) === key)?.record;
-    const fit = fitRecord(record, before);
-    if (!fit.ok) return fit;
-    const { value } = fit.value;
-    unfit = fit.value.unfit === null ? ok(null) : err(fit.value.unfit);
-    if (!unfit.ok && before !== undefined && isSameContent(before.value, value.value)) return unfit;
-    const log = contentNotes(contentIn(before), contentIn(value));
-    return ok({ header: withUpdatedAt(header, { updatedAt: changedAt(value) }), record: value, log });
-  });
-  return saved.ok && !unfit.ok ? unfit : revisionOf(saved);
+  return revisionOf(
+    await changeAssessment(repository, assessmentId, ({ header, records }) => {
+      const before = records.find(({ record: stored }) => recordKey(stored) === key)?.record;
+      const fit = fitRecord(record, before);
+      if (!fit.ok) return fit;
+      const { value, unfit } = fit.value;
+      if (unfit !== null && before !== undefined && isSameContent(before.value, value.value))
+        return err(unfit);
+      const log = contentNotes(contentIn(before), contentIn(value));
+      return ok({
+        header: withUpdatedAt(header, { updatedAt: changedAt(value) }),
+        record: value,
+        log,
+        unfit,
+      });
+    }),
+  );
 }
 
 /** Takes a record away. One that is not there is no failure. */

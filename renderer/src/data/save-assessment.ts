@@ -1,8 +1,7 @@
 /** Saves parts of an assessment that is there. Every function answers after its commit is durable; none needs a pack. */
 import { fitValue } from '@shared/assessment/fit-value';
 import type { Answer, Profile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/base/app-error';
-import { err, ok, type Result } from '@shared/base/result';
+import { err, ok } from '@shared/base/result';
 import { answerNotes, headNotes, isSameContent } from '@shared/history/told-changes';
 import { now } from '@renderer/platform/clock';
 import { changeAssessment } from './change-assessment';
@@ -38,31 +37,30 @@ export async function savePackVersion(repository: Repository, id: string, versio
  * own and the old row stays as it is. Where a field does not fit, the rest is saved, and it answers `field-not-saved`.
  */
 export async function saveAnswer(repository: Repository, id: string, answer: Answer): Saved {
-  let unfit: Result<null, AppError> = ok(null);
-  const saved = await changeAssessment(repository, id, ({ header, answers }) => {
-    const before = answers.find((stored) => stored.answer.questionId === answer.questionId)?.answer;
-    const fit = fitAnswer(answer, before);
-    if (!fit.ok) return fit;
-    const { value } = fit.value;
-    unfit = fit.value.unfit === null ? ok(null) : err(fit.value.unfit);
-    if (!unfit.ok && before !== undefined && isSameContent(before, value)) return unfit;
-    const answered = answeredAfter(header, before, value);
-    const log = answerNotes(before, value);
-    return ok({ header: { ...withUpdatedAt(header, value), answered }, answer: value, log });
-  });
-  return saved.ok && !unfit.ok ? unfit : revisionOf(saved);
+  return revisionOf(
+    await changeAssessment(repository, id, ({ header, answers }) => {
+      const before = answers.find((stored) => stored.answer.questionId === answer.questionId)?.answer;
+      const fit = fitAnswer(answer, before);
+      if (!fit.ok) return fit;
+      const { value, unfit } = fit.value;
+      if (unfit !== null && before !== undefined && isSameContent(before, value)) return err(unfit);
+      const answered = answeredAfter(header, before, value);
+      const log = answerNotes(before, value);
+      return ok({ header: { ...withUpdatedAt(header, value), answered }, answer: value, log, unfit });
+    }),
+  );
 }
 
 async function saveHeader(repository: Repository, id: string, change: (header: Header) => Header): Saved {
-  let unfit: Result<null, AppError> = ok(null);
-  const saved = await changeAssessment(repository, id, ({ header }) => {
-    const wanted = change(header);
-    const fit = fitValue(headerSchema, wanted, header);
-    if (fit === null) return err(validationError(headerSchema.safeParse(wanted).error?.issues[0]?.path));
-    const checked = headerSchema.parse(fit.value);
-    unfit = fit.unfit.length === 0 ? ok(null) : err(notSaved(fit));
-    if (!unfit.ok && isSameContent(header, checked)) return unfit;
-    return ok({ header: checked, log: headNotes(header, checked) });
-  });
-  return saved.ok && !unfit.ok ? unfit : revisionOf(saved);
+  return revisionOf(
+    await changeAssessment(repository, id, ({ header }) => {
+      const wanted = change(header);
+      const fit = fitValue(headerSchema, wanted, header);
+      if (fit === null) return err(validationError(headerSchema.safeParse(wanted).error?.issues[0]?.path));
+      const checked = headerSchema.parse(fit.value);
+      const unfit = fit.unfit.length === 0 ? null : notSaved(fit);
+      if (unfit !== null && isSameContent(header, checked)) return err(unfit);
+      return ok({ header: checked, log: headNotes(header, checked), unfit });
+    }),
+  );
 }

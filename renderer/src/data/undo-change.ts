@@ -22,7 +22,10 @@ export interface Undone {
 }
 
 /** Who asks for it, as typed in the preferences; may be empty. */
-type Asked = { readonly direction: Direction; readonly by: string };
+interface Asked {
+  readonly direction: Direction;
+  readonly by: string;
+}
 
 /**
  * Undoes what was last asked for, or makes again what was last undone. What is no longer as that change left it is not
