@@ -50,6 +50,7 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
           <>
             <LineField
               label="Who decided"
+              description="Board papers tell of the decision once this and the day are filled in."
               data-testid="choice-deciders"
               value={choice.deciders}
               onChange={(event) => {
