@@ -3,7 +3,7 @@ import isEqual from 'lodash-es/isEqual.js';
 import type { z } from 'zod';
 import { profileSchema, type Profile } from '../assessment/schema';
 import { CONTENT_KINDS, type ContentKinds } from '../assessment/schema-content';
-import { keyOf, recordKey } from '../assessment/schema-parts';
+import { recordKey } from '../assessment/schema-parts';
 import type { RecordKind, RecordOf } from '../assessment/schema-record-kind';
 import { listTexts, mapTexts } from '../assessment/schema-texts';
 import { isAuthorship, isSameContent } from './told-changes';
@@ -16,20 +16,15 @@ export type Held =
 
 /** What a change did in one place: `null` where nothing stood there. */
 export interface PlaceChange {
-  /** Its name among the places of its assessment, as {@link placeOf} gives it. */
+  /** Its name among the places of its assessment, as {@link heldPlace} gives it. */
   readonly place: string;
   readonly before: Held | null;
   readonly after: Held | null;
 }
 
 /** The name of a place: of a record that of its kind and key. */
-export function placeOf(held: Held): string {
+export function heldPlace(held: Held): string {
   return held.kind === 'title' || held.kind === 'profile' ? held.kind : recordKey(held);
-}
-
-/** The same from the kind and the key among its own. */
-export function placeNamed(kind: Held['kind'], key: string): string {
-  return keyOf(kind, key);
 }
 
 /** Whether two say the same, whoever wrote them and when. */
@@ -42,7 +37,7 @@ export function isSameHeld(one: Held | null, other: Held | null): boolean {
 /** The change of one place; `null` where nothing is said otherwise than before. */
 export function placeChange(before: Held | null, after: Held | null): PlaceChange | null {
   const held = after ?? before;
-  return held === null || isSameHeld(before, after) ? null : { place: placeOf(held), before, after };
+  return held === null || isSameHeld(before, after) ? null : { place: heldPlace(held), before, after };
 }
 
 function schemaOf(kind: Exclude<Held['kind'], 'title'>): z.ZodType {

@@ -64,7 +64,7 @@ function subject(
 }
 
 /** E.g. "answer to “Board oversight”", "removal of planned action “Appoint an owner”". */
-export function changeInWords(change: ToldChange, pack: Pack | null, to: Audience): string {
+function changeInWords(change: ToldChange, pack: Pack | null, to: Audience): string {
   const { before, after, typedInto } = change;
   const held = after ?? before;
   if (held === null) return 'change';

@@ -30,7 +30,7 @@ import { createVaultSettingsService, type VaultSettingsParts } from '../services
 import { createWarmWorker } from '../services/warm-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
 import type { Progress } from '../services/worker-run';
-import { nameUndo } from './menu';
+import { nameUndo } from './undo-names';
 import type { LateWorkspaceLog } from './late-workspace-log';
 import type { AppPaths } from './paths';
 import { carriedPathOf } from './store-places';

@@ -1,6 +1,7 @@
 /** The native menu as data. Pure; holds no reference to the window, and gives the page commands only. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EventPayload } from '@shared/ipc/contract';
+import { NOTHING_TO_UNDO, type UndoNames } from './undo-names';
 
 /** A command of the menu that the page carries out. */
 export type MenuCommand = EventPayload<'app:menu-command'>['command'];
@@ -70,12 +71,6 @@ function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemC
       end,
     ],
   };
-}
-
-/** What undo and redo would do; `null` where there is nothing, or only what a field has of its own. */
-export interface UndoNames {
-  readonly undo: string | null;
-  readonly redo: string | null;
 }
 
 /** In a menu a single "&" would underline a letter. */
@@ -212,7 +207,7 @@ function macAppMenu(send: MenuActions['send']): MenuItemConstructorOptions {
 export function menuTemplate(
   platform: NodeJS.Platform,
   actions: MenuActions,
-  undoNames: UndoNames = { undo: null, redo: null },
+  undoNames: UndoNames = NOTHING_TO_UNDO,
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const help: MenuItemConstructorOptions = {

@@ -1,15 +1,9 @@
 /** Puts the native menu in place for a window. What it contains is in `menu-template.ts`. */
 import { Menu, type BrowserWindow } from 'electron';
 import { sendEvent } from '../ipc/send-event';
-import { menuTemplate, nextZoom, type MenuActions, type UndoNames } from './menu-template';
+import { menuTemplate, nextZoom, type MenuActions } from './menu-template';
 import type { Services } from './start-services';
-
-let nameAnew: (names: UndoNames) => void = () => undefined;
-
-/** Says in the menu what undo and redo would do. */
-export function nameUndo(names: UndoNames): void {
-  nameAnew(names);
-}
+import { NOTHING_TO_UNDO, onUndoNamed, type UndoNames } from './undo-names';
 
 /** Installs the menu; its commands go to this window's page, and locking to the services once they are there. */
 export function installMenu(
@@ -33,13 +27,14 @@ export function installMenu(
       window.close();
     },
   };
-  nameAnew = (names) => {
+  const install = (names: UndoNames): void => {
     // A label cannot be changed in a menu that stands.
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions, names)));
   };
-  nameAnew({ undo: null, redo: null });
+  install(NOTHING_TO_UNDO);
+  onUndoNamed(install);
   // A page that loads anew, as after a lock, has nothing to undo, and its words leave the menu.
   page.on('did-start-navigation', ({ isSameDocument, isMainFrame }) => {
-    if (isMainFrame && !isSameDocument) nameAnew({ undo: null, redo: null });
+    if (isMainFrame && !isSameDocument) install(NOTHING_TO_UNDO);
   });
 }

@@ -11,7 +11,7 @@ import { validationError } from './saved';
 import { holdsValue } from './stored-assessment';
 
 /** Something that was handed over, as far as it fits. */
-export interface Fitted<Value> {
+interface Fitted<Value> {
   readonly value: Value;
   /** Why part of it stays as it was; `null` when all of it is taken. */
   readonly unfit: AppError | null;
@@ -27,7 +27,7 @@ function isContent(record: RecordBody): record is WrittenRecord {
 }
 
 /** Any record that counsel can change, an answer among them. */
-export type Content = RecordOf<ContentKinds>;
+export type ContentRecord = RecordOf<ContentKinds>;
 
 /** An answer as far as it fits; a field that does not stays as in the answer before. */
 export function fitAnswer(answer: Answer, before: Answer | undefined): Result<Fitted<Answer>, AppError> {

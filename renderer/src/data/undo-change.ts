@@ -3,10 +3,10 @@ import type { Answer } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { contentNotes, headNotes, notesOfUndo } from '@shared/history/told-changes';
-import { isSameHeld, placeOf, type Held } from '@shared/history/undo-steps';
+import { isSameHeld, heldPlace, type Held } from '@shared/history/undo-steps';
 import { now } from '@renderer/platform/clock';
 import { changeAssessment, type AssessmentChange } from './change-assessment';
-import { answeredAfter, type Content } from './content-change';
+import { answeredAfter, type ContentRecord } from './content-change';
 import type { Repository } from './repository/repository';
 import type { Header } from './row-codec';
 import type { StoredAssessment } from './stored-assessment';
@@ -74,7 +74,7 @@ function putBack(
   stored: StoredAssessment,
   { place, from, to, asked }: PutBack,
 ): Result<AssessmentChange, AppError> {
-  if (!isSameHeld(standing(stored, place), from)) return err(appError('undo-refused'));
+  if (!isSameHeld(presentIn(stored, place), from)) return err(appError('undo-refused'));
   const { header } = stored;
   const change = toHead(header, to) ?? toRecord(stored, from, to);
   const { by, direction } = asked;
@@ -88,12 +88,12 @@ function putBack(
 }
 
 /** What stands in a place now. */
-function standing({ header, answers, records }: StoredAssessment, place: string): Held | null {
+function presentIn({ header, answers, records }: StoredAssessment, place: string): Held | null {
   if (place === 'title') return { kind: 'title', value: header.title };
   if (place === 'profile') return { kind: 'profile', value: header.profile };
   for (const stored of [...answers, ...records]) {
     const held = heldIn(stored);
-    if (held !== null && placeOf(held) === place) return held;
+    if (held !== null && heldPlace(held) === place) return held;
   }
   return null;
 }
@@ -104,11 +104,11 @@ function toHead(header: Header, to: Held | null): AssessmentChange | null {
   return { header: changed, log: headNotes(header, changed) };
 }
 
-function contentOf(held: Held | null): Content | null {
+function contentOf(held: Held | null): ContentRecord | null {
   return held === null || held.kind === 'title' || held.kind === 'profile' ? null : held;
 }
 
-function answerIn(content: Content | null): Answer | undefined {
+function answerIn(content: ContentRecord | null): Answer | undefined {
   return content?.kind === 'answer' ? content.value : undefined;
 }
 
@@ -128,10 +128,10 @@ function toRecord(stored: StoredAssessment, from: Held | null, to: Held | null):
 
 function removing(
   { answers, records }: StoredAssessment,
-  before: Content | null,
+  before: ContentRecord | null,
 ): Pick<AssessmentChange, 'removed' | 'removedAnswer'> {
   if (before === null) return {};
-  const isIt = (held: Held | null): boolean => held !== null && placeOf(held) === placeOf(before);
+  const isIt = (held: Held | null): boolean => held !== null && heldPlace(held) === heldPlace(before);
   const answer = answers.find((stored) => isIt(heldIn(stored)));
   if (answer !== undefined) return { removedAnswer: answer };
   const record = records.find((stored) => isIt(heldIn(stored)));

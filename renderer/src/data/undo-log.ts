@@ -32,7 +32,7 @@ interface Steps {
 }
 
 /** The oldest go first: nobody undoes as many, and memory stays bounded. */
-export const MOST_STEPS = 200;
+const MOST_STEPS = 200;
 /** Somebody who pauses longer begins a new stretch of typing. */
 const TYPING_STRETCH_MS = 60_000;
 const NO_STEPS: Steps = { done: [], undone: [] };

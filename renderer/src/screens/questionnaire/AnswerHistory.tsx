@@ -7,13 +7,13 @@ import type { Question } from '@shared/pack/schema';
 import { answerLabels } from '@shared/wording/answer-words';
 import { useAssessment } from '@renderer/data/open-assessment';
 import { useRepository } from '@renderer/data/use-repository';
-import { putBack } from '@renderer/records/put-back';
+import { putAnswerBack } from '@renderer/records/put-answer-back';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { usePack } from '@renderer/stores/current-pack';
 import { pushToast } from '@renderer/stores/toasts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { formatMoment } from '@renderer/ui/format-moment';
-import { earlierInWords, originInWords } from './history-words';
+import { earlierInWords, earlierOriginInWords } from './history-words';
 import classes from './AnswerHistory.module.css';
 
 interface AnswerHistoryProps {
@@ -38,7 +38,7 @@ export function AnswerHistory({ assessmentId, questionId }: AnswerHistoryProps) 
   const earlier = answerHistory(view.assessment, questionId);
   const restore = async (chosen: EarlierAnswer) => {
     const stamp = { questionId, packVersion: pack.manifest.version, ...authorStamp() };
-    const done = await putBack(repository, { assessmentId, questionId }, (present) =>
+    const done = await putAnswerBack(repository, { assessmentId, questionId }, (present) =>
       putBackAnswer(chosen, present, stamp),
     );
     setError(done.ok ? null : done.error);
@@ -59,7 +59,7 @@ export function AnswerHistory({ assessmentId, questionId }: AnswerHistoryProps) 
                 {earlierInWords(each, each.value === undefined ? [] : answerLabels(question, each.value))}
               </p>
               <p className={classes['when']}>
-                {originInWords(each)} {formatMoment(each.at)}
+                {earlierOriginInWords(each)} {formatMoment(each.at)}
                 {each.by === '' ? '' : `, ${each.by}`}
               </p>
               {each.canPutBack && isKnown(each, question) ? (

@@ -13,7 +13,7 @@ export function earlierInWords({ source, value }: EarlierAnswer, labels: readonl
 }
 
 /** Stands before when and by whom. */
-export function originInWords({ source }: EarlierAnswer): string {
+export function earlierOriginInWords({ source }: EarlierAnswer): string {
   switch (source.kind) {
     case 'chosen':
       return 'Chosen';

@@ -12,7 +12,7 @@ import { setAnew } from './set-anew';
  *
  * @returns why the answer could not be read; `null` once it is on its way to the disk
  */
-export async function putBack(
+export async function putAnswerBack(
   repository: Repository,
   { assessmentId, questionId }: { readonly assessmentId: string; readonly questionId: string },
   change: (present: Answer | null) => Answer,
