@@ -43,12 +43,18 @@ export async function saveAnswer(repository: Repository, id: string, answer: Ans
       const fit = fitAnswer(answer, before);
       if (!fit.ok) return fit;
       const { value, unfit } = fit.value;
-      if (unfit !== null && before !== undefined && isSameContent(before, value)) return err(unfit);
+      if (unfit !== null && isSameContent(before ?? blankOf(value), value)) return err(unfit);
       const answered = answeredAfter(header, before, value);
       const log = answerNotes(before, value);
       return ok({ header: { ...withUpdatedAt(header, value), answered }, answer: value, log, unfit });
     }),
   );
+}
+
+/** The answer as if nothing had been said. */
+function blankOf({ questionId, packVersion, updatedAt, updatedBy }: Answer): Answer {
+  const nothing = { value: null, note: '', privilegedNote: '', evidence: [] };
+  return { questionId, packVersion, updatedAt, updatedBy, ...nothing };
 }
 
 async function saveHeader(repository: Repository, id: string, change: (header: Header) => Header): Saved {

@@ -21,7 +21,7 @@ test('a field undoes its own words first, then the last change is undone from wh
   await waitUntilSaved(page);
   const note = page.getByTestId('note');
   await note.click();
-  await page.keyboard.type('mistyped');
+  await page.keyboard.insertText('mistyped');
   await waitUntilSaved(page);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(note).toHaveValue('');
