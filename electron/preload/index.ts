@@ -52,6 +52,8 @@ const api: Api = {
             ok: false,
             error: { code: 'request-invalid', context: { problem: 'not asked for' } },
           }),
+    nameUndo: call('app:name-undo'),
+    undoInField: call('app:undo-in-field'),
     onFlushRequested: subscribe('app:flush-requested'),
     onMenuCommand: subscribe('app:menu-command'),
   },

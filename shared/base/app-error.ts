@@ -39,6 +39,10 @@ export const APP_ERROR_CODES = [
   'handed-over-unread',
   'row-unreadable',
   'save-failed',
+  /** A field of a record does not fit; the rest of it is saved. */
+  'field-not-saved',
+  /** What was to be undone was changed since. */
+  'undo-refused',
   'journal-failed',
   'journal-out-of-step',
   'journal-newer',

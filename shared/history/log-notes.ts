@@ -24,6 +24,8 @@ export const LOG_ACTS = [
   'record-added',
   'record-changed',
   'record-removed',
+  'change-undone',
+  'change-redone',
   'snapshot-taken',
   'snapshot-signed',
   'incident-written',

@@ -6,6 +6,8 @@ export const CHANNELS = {
   'app:get-info': true,
   'app:confirm-flushed': true,
   'app:print': true,
+  'app:name-undo': true,
+  'app:undo-in-field': true,
   'document:build': true,
   'document:inspect': true,
   'document:save': true,
@@ -72,6 +74,8 @@ export interface Api {
     readonly confirmFlushed: Call<'app:confirm-flushed'>;
     /** Shows the system's print dialog. Refused where the user's hand did not ask for it. */
     readonly print: Call<'app:print'>;
+    readonly nameUndo: Call<'app:name-undo'>;
+    readonly undoInField: Call<'app:undo-in-field'>;
     readonly onFlushRequested: Subscribe<'app:flush-requested'>;
     readonly onMenuCommand: Subscribe<'app:menu-command'>;
   };

@@ -65,6 +65,19 @@ export const contract = {
   ...startContract,
   /** Shows the system's print dialog for the page as it stands. */
   'app:print': { request: nothing, response: nothing },
+  /** What undo and redo would do, for the menu: words of the pack and fixed words, none that counsel typed. */
+  'app:name-undo': {
+    request: z.strictObject({
+      undo: z.string().max(LINE_CHARACTERS).nullable(),
+      redo: z.string().max(LINE_CHARACTERS).nullable(),
+    }),
+    response: nothing,
+  },
+  /** Undoes or redoes in the field that has the keyboard, as the system does it. */
+  'app:undo-in-field': {
+    request: z.strictObject({ direction: z.enum(['undo', 'redo']) }),
+    response: nothing,
+  },
   /** Builds a document's bytes from a frozen assessment. The preview shows these bytes, export saves them. */
   'document:build': {
     request: z.strictObject({
@@ -235,6 +248,8 @@ export const events = {
       'show-backups',
       'show-protection',
       'lock',
+      'undo',
+      'redo',
       'go-back',
       'go-forward',
       'toggle-theme',

@@ -22,6 +22,8 @@ const EVENTS: Readonly<Record<LogAct, string>> = {
   'record-added': 'Record added',
   'record-changed': 'Record changed',
   'record-removed': 'Record removed',
+  'change-undone': 'Change undone',
+  'change-redone': 'Undone change made again',
   'snapshot-taken': 'Snapshot taken',
   'snapshot-signed': 'Snapshot signed, and so final',
   'incident-written': 'Written into the record of an incident',
@@ -41,6 +43,11 @@ const PROBLEMS: Readonly<Record<Extract<ChainCheck, { kind: 'broken' }>['problem
 
 /** What was done, e.g. "Document exported". */
 export function eventInWords({ event }: Pick<AuditEntry, 'event'>): string {
+  return wordsOf(event);
+}
+
+/** Also for the act that an undo took back, which stands among the particulars. */
+function wordsOf(event: string): string {
   return WORDS.get(event) ?? spelledOut(event);
 }
 
@@ -50,7 +57,7 @@ export function detailInWords({
 }: Pick<AuditEntry, 'detail'>): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(detail)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ({ name: spelledOut(name), value }));
+    .map(([name, value]) => ({ name: spelledOut(name), value: name === 'change' ? wordsOf(value) : value }));
 }
 
 /** Whether the chain holds, as a sentence. */

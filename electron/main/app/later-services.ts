@@ -30,6 +30,7 @@ import { createVaultSettingsService, type VaultSettingsParts } from '../services
 import { createWarmWorker } from '../services/warm-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
 import type { Progress } from '../services/worker-run';
+import { nameUndo } from './undo-names';
 import type { LateWorkspaceLog } from './late-workspace-log';
 import type { AppPaths } from './paths';
 import { carriedPathOf } from './store-places';
@@ -133,11 +134,22 @@ function createServices({
   const filingCopies = createFilingCopyService({ dialogs });
   const packs = createPackService({ work, dialogs });
   const trust = trustOf({ paths, vault, workspaceLog, storage: door });
-  const print = (): void => {
-    window.webContents.print({ printBackground: true });
-  };
-  const others = { vaultSettings, trust, print, dropWarm: warm.drop };
+  const others = { vaultSettings, trust, ...pageActs(window), dropWarm: warm.drop };
   return { jobs, documents, exchange, logos, filingCopies, packs, backups, backupFiles, ...others };
+}
+
+/** What is done with the page and its menu as they stand. */
+function pageActs({ webContents }: BrowserWindow) {
+  return {
+    print: (): void => {
+      webContents.print({ printBackground: true });
+    },
+    nameUndo,
+    undoInField: (direction: 'undo' | 'redo'): void => {
+      if (direction === 'undo') webContents.undo();
+      else webContents.redo();
+    },
+  };
 }
 
 /** Makes them, once per window. */

@@ -1,6 +1,7 @@
 /** The native menu as data. Pure; holds no reference to the window, and gives the page commands only. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EventPayload } from '@shared/ipc/contract';
+import { NOTHING_TO_UNDO, type UndoNames } from './undo-names';
 
 /** A command of the menu that the page carries out. */
 export type MenuCommand = EventPayload<'app:menu-command'>['command'];
@@ -72,21 +73,43 @@ function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemC
   };
 }
 
-const EDIT_MENU: MenuItemConstructorOptions = {
-  label: '&Edit',
-  submenu: [
-    { role: 'undo' },
-    { role: 'redo' },
-    SEPARATOR,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'pasteAndMatchStyle' },
-    { role: 'delete' },
-    SEPARATOR,
-    { role: 'selectAll' },
-  ],
-};
+/** In a menu a single "&" would underline a letter. */
+function named(act: string, what: string | null): string {
+  return what === null ? act : `${act}: ${what.replaceAll('&', '&&')}`;
+}
+
+/** The page reads the keys of undo and redo itself; they are told here. */
+function editMenu({ undo, redo }: UndoNames, send: MenuActions['send']): MenuItemConstructorOptions {
+  return {
+    label: '&Edit',
+    submenu: [
+      {
+        label: named('Undo', undo),
+        accelerator: 'CmdOrCtrl+Z',
+        registerAccelerator: false,
+        click: () => {
+          send('undo');
+        },
+      },
+      {
+        label: named('Redo', redo),
+        accelerator: 'CmdOrCtrl+Shift+Z',
+        registerAccelerator: false,
+        click: () => {
+          send('redo');
+        },
+      },
+      SEPARATOR,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'pasteAndMatchStyle' },
+      { role: 'delete' },
+      SEPARATOR,
+      { role: 'selectAll' },
+    ],
+  };
+}
 
 function viewMenu({ send, zoom }: MenuActions): MenuItemConstructorOptions {
   return {
@@ -181,7 +204,11 @@ function macAppMenu(send: MenuActions['send']): MenuItemConstructorOptions {
 }
 
 /** Builds the menu bar in the order each platform expects. */
-export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  actions: MenuActions,
+  undoNames: UndoNames = NOTHING_TO_UNDO,
+): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const help: MenuItemConstructorOptions = {
     label: '&Help',
@@ -198,7 +225,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): M
   return [
     ...(isMac ? [macAppMenu(actions.send)] : []),
     fileMenu(isMac, actions),
-    EDIT_MENU,
+    editMenu(undoNames, actions.send),
     viewMenu(actions),
     goMenu(actions.send),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),

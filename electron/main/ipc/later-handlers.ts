@@ -1,5 +1,6 @@
 /** Ties every channel that no start asks to the service that does its work. Holds no logic of its own. */
 import { ok } from '@shared/base/result';
+import type { Request } from '@shared/ipc/contract';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
 import type { BackupFileService } from '../services/backup-file-service';
@@ -26,6 +27,10 @@ export interface LaterHandlerDeps {
   readonly jobs: JobRegistry;
   /** Shows the print dialog. */
   readonly print: () => void;
+  /** Says in the menu what undo and redo would do. */
+  readonly nameUndo: (names: Request<'app:name-undo'>) => void;
+  /** Undoes or redoes in the field that has the keyboard. */
+  readonly undoInField: (direction: 'undo' | 'redo') => void;
 }
 
 /** Makes the handlers. */
@@ -34,6 +39,14 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
   return {
     'app:print': () => {
       parts.print();
+      return Promise.resolve(ok({}));
+    },
+    'app:name-undo': (names) => {
+      parts.nameUndo(names);
+      return Promise.resolve(ok({}));
+    },
+    'app:undo-in-field': ({ direction }) => {
+      parts.undoInField(direction);
       return Promise.resolve(ok({}));
     },
     'document:build': documents.build,

@@ -3,11 +3,13 @@ import { OpenAssessmentProvider } from '@renderer/data/open-assessment';
 import { useRepository } from '@renderer/data/use-repository';
 import type { Place } from '@renderer/router/place';
 import { usePlace } from '@renderer/router/router';
+import { Fetched } from '@renderer/ui/Fetched';
 import { Dialogs, type Dialog } from './Dialogs';
 import { LeftOverNotice } from './LeftOverNotice';
 import { UnreadWordsNotice } from './UnreadWordsNotice';
 import { MendedNotice } from './MendedNotice';
 import { SetBackNotice } from './SetBackNotice';
+import { undoDesk } from './parts';
 import { PlaceScreen } from './PlaceScreen';
 import { ScreenBoundary } from './ScreenBoundary';
 import { SaveNotice } from './SaveNotice';
@@ -80,6 +82,13 @@ export function Workbench() {
           <PlaceScreen place={place} onDialog={show} onImport={startImport} onIncident={startIncident} />
         </ScreenBoundary>
       </main>
+      <ScreenBoundary>
+        <Fetched
+          part={undoDesk}
+          with={{ assessmentId: shownAssessment(place) }}
+          isWanted={shownAssessment(place) !== undefined}
+        />
+      </ScreenBoundary>
       <Dialogs
         open={dialog}
         imports={imports}

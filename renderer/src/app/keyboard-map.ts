@@ -16,6 +16,8 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
     keys: `Alt ${String(index + 1)}`,
     does: `${label} of the open assessment`,
   })),
+  { keys: 'Ctrl Z', does: 'Undo: in a field what was typed there, else the last change' },
+  { keys: 'Ctrl Shift Z, Ctrl Y', does: 'Redo' },
   { keys: 'Ctrl [, Ctrl ]', does: 'Go back, go forward' },
   { keys: 'Alt G', does: 'Fill the gaps of the open assessment' },
   { keys: 'Alt L', does: 'Open the law library' },

@@ -2,6 +2,7 @@
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
 import { messageText } from '@shared/wording/errors/messages';
+import { forgetUndo } from '@renderer/data/undo-log';
 import { api } from '@renderer/platform/api';
 import { handOverPending } from '@renderer/records/handed-over';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
@@ -19,7 +20,10 @@ export async function lockNow(): Promise<Result<unknown, AppError>> {
   // What is left over, and what an earlier run kept, is looked after too.
   if (!(await handOverPending()))
     return err(appError('vault-failed', { reason: 'what you typed last could not be kept on the disk' }));
-  return api.vault.lock({});
+  const locked = await api.vault.lock({});
+  // The page is loaded anew as well; what was undone and can be undone goes at once.
+  if (locked.ok) forgetUndo();
+  return locked;
 }
 
 async function lockAndTell(): Promise<void> {

@@ -16,6 +16,11 @@ export const assessmentArea = loadable(() =>
   withPacks(() => import('./AssessmentArea')).then((module) => module.AssessmentArea),
 );
 
+/** Undo and redo: their words come from the pack. */
+export const undoDesk = loadable(() =>
+  withPacks(() => import('./UndoDesk')).then((module) => module.UndoDesk),
+);
+
 export const newAssessmentDialog = loadable(() =>
   withPacks(() => import('@renderer/screens/new-assessment')).then((folder) => folder.NewAssessmentDialog),
 );
@@ -86,6 +91,7 @@ export async function preparePlace(place: Place): Promise<void> {
 export async function fetchAhead(isIdle: () => Promise<unknown>, stop: AbortSignal): Promise<void> {
   const rest: readonly Loadable<unknown>[] = [
     assessmentArea,
+    undoDesk,
     newAssessmentDialog,
     ...assessmentScreens.values(),
     ...standaloneScreens.values(),

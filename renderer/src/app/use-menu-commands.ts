@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import type { EventPayload } from '@shared/ipc/contract';
+import type { Direction } from '@renderer/data/undo-log';
 import { api } from '@renderer/platform/api';
 import { showBackups, showList, showProtection } from '@renderer/router/navigate';
 import { goInHistory } from '@renderer/router/router';
@@ -20,7 +21,7 @@ type Command = EventPayload<'app:menu-command'>['command'];
 export function useMenuCommands({ show, startImport, startIncident }: MenuActions): void {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   useEffect(() => {
-    const actions: Readonly<Record<Command, () => void>> = {
+    const actions: Readonly<Record<Exclude<Command, Direction>, () => void>> = {
       'new-assessment': () => {
         show('new');
       },
@@ -44,6 +45,8 @@ export function useMenuCommands({ show, startImport, startIncident }: MenuAction
       },
     };
     return api.app.onMenuCommand(({ command }) => {
+      // Undo and redo are taken by their own desk.
+      if (command === 'undo' || command === 'redo') return;
       if (!useStandstill.getState().isStill) actions[command]();
     });
   }, [colorScheme, setColorScheme, show, startImport, startIncident]);

@@ -1,5 +1,4 @@
-import { TextInput } from '@mantine/core';
-import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { LineField } from './LineField';
 
 interface RecipientFieldProps {
   readonly value: string;
@@ -9,10 +8,9 @@ interface RecipientFieldProps {
 /** Asks for whom a file is, if one wants to say so. It goes into the audit log and into no file. */
 export function RecipientField({ value, onChange }: RecipientFieldProps) {
   return (
-    <TextInput
+    <LineField
       label="For whom (optional)"
       description="Goes into the audit log, not into the file."
-      maxLength={LINE_CHARACTERS}
       value={value}
       onChange={(event) => {
         onChange(event.currentTarget.value);

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { AppError } from '@shared/base/app-error';
 import { ErrorNotice } from './ErrorNotice';
 import classes from './TitleForm.module.css';
+import { LineField } from './LineField';
 
 interface TitleFormProps {
   readonly initial: string;
@@ -20,6 +21,7 @@ export function TitleForm({ initial, action, children, onSubmit }: TitleFormProp
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
 
+  const isFit = title.trim() !== '' && title.trim().length <= LINE_CHARACTERS;
   const submit = async () => {
     setBusy(true);
     setError(await onSubmit(title.trim()));
@@ -31,15 +33,14 @@ export function TitleForm({ initial, action, children, onSubmit }: TitleFormProp
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (title.trim() !== '') void submit();
+        if (isFit) void submit();
       }}
     >
-      <TextInput
+      <LineField
         data-autofocus
         label="Name of the assessment"
         description="As it should stand on the documents, e.g. the matter or the company."
         value={title}
-        maxLength={LINE_CHARACTERS}
         onChange={(event) => {
           setTitle(event.currentTarget.value);
         }}
@@ -47,7 +48,7 @@ export function TitleForm({ initial, action, children, onSubmit }: TitleFormProp
       {children}
       {error === null ? null : <ErrorNotice error={error} />}
       <div className={classes['actions']}>
-        <Button type="submit" disabled={title.trim() === '' || isBusy}>
+        <Button type="submit" disabled={!isFit || isBusy}>
           {action}
         </Button>
       </div>

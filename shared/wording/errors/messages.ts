@@ -6,6 +6,7 @@ import type { AppError, AppErrorCode } from '../../base/app-error';
 import {
   detail,
   file,
+  known,
   unfitness,
   reason,
   type Context,
@@ -174,6 +175,17 @@ const dataWords = {
       'It is kept exactly as it was found and will not be overwritten. Your other assessments are not affected.',
     action:
       'Import a share file or plain copy of this assessment if you have one, and keep the details below for your IT team.',
+  }),
+  'field-not-saved': (context) => ({
+    happened: `One field could not be saved (${known(context['fields'], 'it says so itself')}): what stands there is too long or cannot be stored as it is.`,
+    meaning:
+      'Everything else is saved, and that field as it was before. What you typed stays on the screen, and is there again after a restart.',
+    action: 'Change it as the field says. It is then saved by itself.',
+  }),
+  'undo-refused': (context) => ({
+    happened: `${known(context['what'], 'The change')} was not undone or made again: it was changed otherwise since.`,
+    meaning: 'Nothing was changed. What stands there now is kept.',
+    action: 'Change it by hand. An earlier answer can be put back from the history under its question.',
   }),
   'save-failed': (context) => ({
     happened: `The last change could not be saved.${reason(context)}`,

@@ -1,6 +1,5 @@
 import { packIndex } from '@shared/pack/pack-index';
-import { NativeSelect, TextInput } from '@mantine/core';
-import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { NativeSelect } from '@mantine/core';
 import type { PlannedAction } from '@shared/assessment/schema';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { savePending } from '@renderer/records/pending-saves';
@@ -13,6 +12,7 @@ import { KEEP } from './action-values';
 import { useActionForm } from './use-action-form';
 import classes from './Actions.module.css';
 import { ACTION_STATUS_WORDS } from '@shared/wording/record-states';
+import { LineField } from '@renderer/ui/LineField';
 
 interface ActionFormProps {
   readonly assessmentId: string;
@@ -44,21 +44,15 @@ function Fields({ assessmentId, start }: FieldsProps) {
   const served = question?.id === start.questionId ? question : undefined;
   return (
     <Form className={classes['form']} onSubmit={savePending}>
-      <TextInput
+      <LineField
         className={classes['wide'] ?? ''}
         label="What is to be done"
         withAsterisk
-        maxLength={LINE_CHARACTERS}
         data-testid="action-title"
         error={title.trim() === '' ? 'An action needs a title. Until then the last one stays.' : null}
         {...register('title', { onBlur: savePending })}
       />
-      <TextInput
-        label="Owner"
-        maxLength={LINE_CHARACTERS}
-        data-testid="action-owner"
-        {...register('owner', { onBlur: savePending })}
-      />
+      <LineField label="Owner" data-testid="action-owner" {...register('owner', { onBlur: savePending })} />
       <FormDayField label="Due date" data-testid="action-due" control={form.control} name="dueOn" />
       <NativeSelect
         label="Status"

@@ -1,6 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { PlannedAction } from '@shared/assessment/schema';
 import type { Pack } from '@shared/pack/schema';
+import { recordPlace } from '@renderer/records/load-draft';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
@@ -15,6 +16,7 @@ export function useActionForm(
   pack: Pack,
 ): UseFormReturn<ActionValues> {
   return useAutosaveForm<ActionValues>({
+    places: [recordPlace({ assessmentId, kind: 'action', key: start.id })],
     start: toActionValues(start),
     whenFor: (field) => (TYPED.has(field) ? 'typing' : 'now'),
     save: (values, when) => {

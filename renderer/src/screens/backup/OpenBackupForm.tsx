@@ -2,7 +2,6 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import type { Request } from '@shared/ipc/contract';
-import { SHEET_CODE_CHARACTERS } from '@shared/ipc/vault-contract';
 import { readRecoveryCode } from '@shared/vault/recovery-code';
 import { StillLacking, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -54,7 +53,6 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
           description="Every group, in any case. Spaces do not matter."
           autosize
           minRows={3}
-          maxLength={SHEET_CODE_CHARACTERS}
           spellCheck={false}
           value={code}
           error={code === '' || isReady ? null : 'Not complete yet, or a character is mistyped.'}

@@ -1,5 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { NativeSelect } from '@mantine/core';
 import type { DecisionEvaluation } from '@shared/decisions/types';
 import type { Decision } from '@shared/pack/schema';
 import { choiceWarning } from '@shared/wording/choice-words';
@@ -9,6 +8,7 @@ import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
 import type { DecisionEditor } from './use-decision-record';
 import classes from './DecisionForm.module.css';
+import { LineField } from '@renderer/ui/LineField';
 
 interface ChoiceFormProps {
   readonly decision: Decision;
@@ -48,9 +48,9 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
         {warning === '' ? null : <Notice kind="warning" title={warning} live="status" />}
         {choice.optionCode === '' ? null : (
           <>
-            <TextInput
+            <LineField
               label="Who decided"
-              maxLength={LINE_CHARACTERS}
+              description="Board papers tell of the decision once this and the day are filled in."
               data-testid="choice-deciders"
               value={choice.deciders}
               onChange={(event) => {

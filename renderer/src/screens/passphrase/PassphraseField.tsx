@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { PASSPHRASE_CHARACTERS } from '@shared/base/text-limits';
+import { LineField } from '@renderer/ui/LineField';
 
 interface PassphraseFieldProps {
   readonly label: string;
@@ -27,11 +27,11 @@ export function PassphraseField(props: PassphraseFieldProps) {
     isFirst = false,
   } = props;
   return (
-    <TextInput
+    <LineField
+      limit={PASSPHRASE_CHARACTERS}
       label={label}
       type={isShown ? 'text' : 'password'}
       value={value}
-      maxLength={PASSPHRASE_CHARACTERS}
       autoComplete={isNew ? 'new-password' : 'current-password'}
       spellCheck={false}
       data-autofocus={isFirst || undefined}

@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { ProfileDraft } from '@renderer/records/load-draft';
 import { savePending } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
@@ -9,6 +7,7 @@ import { AskedFacets } from './AskedFacets';
 import { QuestionCount } from './QuestionCount';
 import { useProfileForm } from './use-profile-form';
 import classes from './ProfileForm.module.css';
+import { LineField } from '@renderer/ui/LineField';
 
 interface ProfileFormProps {
   readonly assessmentId: string;
@@ -24,10 +23,9 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
     <Form className={classes['form']} onSubmit={savePending}>
       <Section title="The file">
         <div className={classes['fields']}>
-          <TextInput
+          <LineField
             label="Title of the assessment"
             description="As it stands in your list and on documents."
-            maxLength={LINE_CHARACTERS}
             data-testid="profile-title"
             error={titleProblem}
             {...register('title', {
@@ -36,24 +34,21 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
                 title.trim() !== '' || 'A title is needed. The last one is kept meanwhile.',
             })}
           />
-          <TextInput
+          <LineField
             label="Organization"
             description="As it should stand on documents."
-            maxLength={LINE_CHARACTERS}
             data-testid="profile-organisation"
             {...register('organisation', { onBlur: savePending })}
           />
-          <TextInput
+          <LineField
             label="Prepared by"
             description="Printed on both documents."
-            maxLength={LINE_CHARACTERS}
             data-testid="profile-prepared-by"
             {...register('preparedBy', { onBlur: savePending })}
           />
-          <TextInput
+          <LineField
             label="Prepared for"
             description="To whom the memo is addressed."
-            maxLength={LINE_CHARACTERS}
             data-testid="profile-prepared-for"
             {...register('preparedFor', { onBlur: savePending })}
           />

@@ -1,12 +1,12 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
-import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { newId } from '@renderer/platform/ids';
 import type { ExerciseOnRecord } from '@shared/incident/rehearsal-result';
 import type { AnswerValues } from './answer-values';
 import { ExercisesOnRecord } from './ExercisesOnRecord';
 import classes from './EvidenceFields.module.css';
+import { LineField } from '@renderer/ui/LineField';
 
 interface EvidenceFieldsProps {
   readonly assessmentId: string;
@@ -44,15 +44,13 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
       />
       {fields.map((field, index) => (
         <div key={field._key} className={classes['row']} data-testid={`evidence-${String(index)}`}>
-          <TextInput
+          <LineField
             label="Document"
-            maxLength={LINE_CHARACTERS}
             data-testid={`evidence-label-${String(index)}`}
             {...register(`evidence.${index}.label`, { onBlur })}
           />
-          <TextInput
+          <LineField
             label="Where it is kept"
-            maxLength={LINE_CHARACTERS}
             data-testid={`evidence-location-${String(index)}`}
             {...register(`evidence.${index}.location`, { onBlur })}
           />

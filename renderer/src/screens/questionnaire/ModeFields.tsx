@@ -1,10 +1,10 @@
-import { TextInput, Textarea } from '@mantine/core';
 import { useController, type Control } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
-import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { ProseField } from '@renderer/ui/ProseField';
 import { FormDayField } from '@renderer/ui/FormDayField';
 import type { AnswerValues, AnswerChoice } from './answer-values';
 import classes from './ModeFields.module.css';
+import { LineField } from '@renderer/ui/LineField';
 
 interface ModeFieldsProps {
   readonly mode: AnswerChoice['mode'];
@@ -20,13 +20,7 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
     case 'unknown':
       return (
         <div className={classes['pair']}>
-          <TextInput
-            label="Who will find out"
-            maxLength={LINE_CHARACTERS}
-            data-testid="unknown-owner"
-            {...owner}
-            onBlur={onBlur}
-          />
+          <LineField label="Who will find out" data-testid="unknown-owner" {...owner} onBlur={onBlur} />
           <FormDayField
             label="By when"
             data-testid="unknown-due"
@@ -38,10 +32,9 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
       );
     case 'not-applicable':
       return (
-        <Textarea
+        <ProseField
           label="Why it does not apply"
           withAsterisk
-          autosize
           minRows={2}
           data-testid="not-applicable-reason"
           error={

@@ -8,6 +8,7 @@ import { REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { AnswerForm } from './AnswerForm';
+import { AnswerHistory } from './AnswerHistory';
 import { AuthorityList } from './AuthorityList';
 import { QuestionNavigation } from './QuestionNavigation';
 import { GapBanner } from './GapBanner';
@@ -75,6 +76,7 @@ export function QuestionView(props: QuestionViewProps) {
           exercises={exercises}
         />
       ) : null}
+      <AnswerHistory key={question.id} assessmentId={assessmentId} questionId={question.id} />
       <LawList question={question} profile={profile} />
       <AuthorityList refs={question.authorities} day={day} />
       {gap === null ? (

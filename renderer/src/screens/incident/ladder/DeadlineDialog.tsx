@@ -1,11 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentAct } from '@shared/assessment/schema';
-import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { IncidentDeadline } from '@shared/incident/incident-deadlines';
 import { ProseField } from '@renderer/ui/ProseField';
 import { ActsDialog } from '../ActsDialog';
 import { FiledDialog } from './FiledDialog';
+import { LineField } from '@renderer/ui/LineField';
 
 /** What is done about a deadline. */
 export interface DeadlineAct {
@@ -46,11 +45,10 @@ function OwnerDialog({ line, onClose }: LineDialogProps) {
       acts={owner.trim() === line.owner ? null : [{ kind: 'owner-set', obligation, owner: owner.trim() }]}
       onClose={onClose}
     >
-      <TextInput
+      <LineField
         data-autofocus
         label="Whose task it is"
         value={owner}
-        maxLength={LINE_CHARACTERS}
         onChange={(event) => {
           setOwner(event.currentTarget.value);
         }}
