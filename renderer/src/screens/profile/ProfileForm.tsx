@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { Answer } from '@shared/assessment/schema';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { ProfileDraft } from '@renderer/records/load-draft';
 import { savePending } from '@renderer/records/pending-saves';
@@ -6,6 +7,7 @@ import { usePack } from '@renderer/stores/current-pack';
 import { Form } from '@renderer/ui/Form';
 import { Section } from '@renderer/ui/Section';
 import { AskedFacets } from './AskedFacets';
+import { ProfileFoot } from './ProfileFoot';
 import { QuestionCount } from './QuestionCount';
 import { useProfileForm } from './use-profile-form';
 import classes from './ProfileForm.module.css';
@@ -13,10 +15,12 @@ import classes from './ProfileForm.module.css';
 interface ProfileFormProps {
   readonly assessmentId: string;
   readonly draft: ProfileDraft;
+  /** As they are stored: they decide where the questions begin. */
+  readonly answers: readonly Answer[];
 }
 
 /** The profile as a form. Mount it per assessment: it reads its start values once. */
-export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
+export function ProfileForm({ assessmentId, draft, answers }: ProfileFormProps) {
   const pack = usePack();
   const { register, control, formState } = useProfileForm(assessmentId, draft);
   const titleProblem = formState.errors.title?.message;
@@ -61,6 +65,7 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
       </Section>
       <QuestionCount control={control} />
       <AskedFacets facets={pack.facets} control={control} />
+      <ProfileFoot control={control} answers={answers} />
     </Form>
   );
 }

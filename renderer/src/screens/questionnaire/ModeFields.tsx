@@ -43,6 +43,7 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
           withAsterisk
           autosize
           minRows={2}
+          maxRows={4}
           data-testid="not-applicable-reason"
           error={
             isReason(reason.value)
