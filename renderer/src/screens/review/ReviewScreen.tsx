@@ -32,7 +32,7 @@ export function ReviewScreen({ assessment, onOpenQuestion }: AssessmentScreenPro
           <>
             {gaps.length === 0 ? null : (
               <Button variant="default" onClick={() => void fillGaps()}>
-                Fill the gaps ({gaps.length})
+                Fill the gaps
               </Button>
             )}
             <Button onClick={toDocuments}>Go to the documents</Button>
