@@ -1,6 +1,7 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useController, type Control } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
+import { placesInWords } from '@shared/release/field-places';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { FormDayField } from '@renderer/ui/FormDayField';
 import type { AnswerValues, AnswerChoice } from './answer-values';
@@ -22,6 +23,7 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
         <div className={classes['pair']}>
           <TextInput
             label="Who will find out"
+            description={`Stands in ${placesInWords('owner')}.`}
             maxLength={LINE_CHARACTERS}
             data-testid="unknown-owner"
             {...owner}
@@ -40,6 +42,7 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
       return (
         <Textarea
           label="Why it does not apply"
+          description={`Stands in ${placesInWords('reason')}.`}
           withAsterisk
           autosize
           minRows={2}

@@ -35,9 +35,7 @@ export function OptionCards({ question, choice, onChange }: OptionCardsProps) {
           />
         ))}
       </div>
-      <p className={classes['more']} aria-hidden={!hasMore}>
-        {hasMore ? 'More options below' : ''}
-      </p>
+      <p className={classes['more']}>{hasMore ? 'More options below' : ''}</p>
     </div>
   );
 }
