@@ -2,7 +2,7 @@ import { countOfReview, reviewOf, type Review } from '@shared/actions/review-poi
 import type { Answer, Assessment } from '@shared/assessment/schema';
 import { scoreAssessment } from '@shared/scoring/score';
 import { describe, expect, it } from 'vitest';
-import { realPack } from '../../helpers/real-pack';
+import { loadRealPack } from '../../helpers/real-pack';
 import { sampleFile } from '../../helpers/samples';
 
 const AS_OF = '2026-12-01';
@@ -10,7 +10,7 @@ const { assessment: sample } = sampleFile('regional-bank');
 
 function review(change: (answer: Answer) => Answer): Review {
   const assessment: Assessment = { ...sample, answers: sample.answers.map(change) };
-  const pack = realPack();
+  const pack = loadRealPack();
   return reviewOf({ pack, assessment, score: scoreAssessment(pack, assessment), asOf: AS_OF });
 }
 
@@ -48,7 +48,7 @@ describe('what to look at before documents', () => {
   });
 
   it('lists an answer whose law stands otherwise than on its day, and no answer given since', () => {
-    const pack = realPack();
+    const pack = loadRealPack();
     const ended = pack.authorities.find(
       ({ id }) => id === pack.modules[0]?.questions[0]?.authorities[0]?.authority,
     );
