@@ -17,8 +17,8 @@ const PROMISES: Readonly<Record<AnswerField, readonly ProofPromise[]>> = {
 };
 
 function promisesOf(kind: DocumentKind): readonly ProofPromise[] {
-  const { proof, annexes = {} } = descriptorOf(kind);
-  return [...proof.whole, ...Object.values(annexes).flat()];
+  const { proof, annexes } = descriptorOf(kind);
+  return [...proof.whole, ...(annexes === undefined ? [] : Object.values(annexes).flat())];
 }
 
 /** The documents that hold what is typed into a field, whole data included, in the order they are offered. */
