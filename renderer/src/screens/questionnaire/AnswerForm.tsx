@@ -58,6 +58,8 @@ export function AnswerForm(props: AnswerFormProps) {
               field.onChange({ mode, optionIds: [] });
             });
             form.setFocus(FIRST_FIELD[mode]);
+            // A browser is content with the line of the caret; here it is the whole field.
+            document.activeElement?.scrollIntoView({ block: 'nearest' });
           }}
         />
         {foreign.length === 0 ? null : (
