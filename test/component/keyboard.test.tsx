@@ -10,10 +10,10 @@ const FIRST = /^Is oversight of AI and cyber risk assigned/;
 const SECOND = /^How often does the board or its responsible committee/;
 
 describe('on a question', () => {
-  it('a digit chooses the option it stands beside', async () => {
+  it('a digit chooses the option it stands beside, while the focus is inside the options', async () => {
     const app = await startOn('Questions');
     await question(FIRST);
-    await screen.findByRole('radio', { name: /^Handled in practice/ });
+    (await screen.findByTestId('options-group')).focus();
     await app.user.keyboard('3');
     await waitFor(() => {
       expect(screen.getByRole('radio', { name: /^Handled in practice/ })).toBeChecked();
@@ -28,9 +28,63 @@ describe('on a question', () => {
     ]);
   });
 
-  it('a digit beyond the options does nothing', async () => {
+  it('a digit, U and N do nothing outside the options', async () => {
     const app = await startOn('Questions');
     await screen.findByRole('radio', { name: /^Handled in practice/ });
+    await app.user.keyboard('3un');
+    (await question(FIRST)).focus();
+    await app.user.keyboard('3un');
+    screen.getByRole('button', { name: 'Continue' }).focus();
+    await app.user.keyboard('3un');
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+    expect((await app.stored('matter-1')).answers).toEqual([]);
+  });
+
+  it('U and N open their fields with the focus where one types, and keep what stands there', async () => {
+    const app = await startOn('Questions');
+    (await screen.findByTestId('options-group')).focus();
+    await app.user.keyboard('u');
+    const owner = () => screen.findByRole('textbox', { name: 'Who will find out' });
+    const reason = () => screen.findByRole('textbox', { name: /^Why it does not apply/ });
+    expect(await owner()).toHaveFocus();
+    await app.user.keyboard('Una Nunn, 2');
+    screen.getByTestId('options-group').focus();
+    await app.user.keyboard('n');
+    expect(await reason()).toHaveFocus();
+    await app.user.keyboard('No board, 1');
+    screen.getByTestId('options-group').focus();
+    await app.user.keyboard('u');
+    expect(wordsIn(await owner())).toBe('Una Nunn, 2');
+    screen.getByTestId('options-group').focus();
+    await app.user.keyboard('n');
+    expect(wordsIn(await reason())).toBe('No board, 1');
+    await app.user.tab();
+    await untilSaved();
+    expect((await app.stored('matter-1')).answers).toMatchObject([
+      { value: { kind: 'not-applicable', reason: 'No board, 1' } },
+    ]);
+  });
+
+  it('Enter inside the options goes on, and the next options have the focus', async () => {
+    const app = await startOn('Questions');
+    (await screen.findByTestId('options-group')).focus();
+    await app.user.keyboard('1{Enter}');
+    await question(SECOND);
+    await waitFor(() => {
+      expect(screen.getByTestId('options-group')).toHaveFocus();
+    });
+    await app.user.keyboard('2{Enter}');
+    await question(/^Is one executive accountable/);
+    await untilSaved();
+    expect((await app.stored('matter-1')).answers).toMatchObject([
+      { questionId: 'GOV-01', value: { kind: 'value' } },
+      { questionId: 'GOV-02', value: { kind: 'value' } },
+    ]);
+  });
+
+  it('a digit beyond the options does nothing', async () => {
+    const app = await startOn('Questions');
+    (await screen.findByTestId('options-group')).focus();
     await app.user.keyboard('9');
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
     expect((await app.stored('matter-1')).answers).toEqual([]);
@@ -82,16 +136,18 @@ describe('on a question', () => {
     expect(await question(FIRST)).toHaveFocus();
   });
 
-  it('Alt with an arrow works from inside a field too', async () => {
+  it('Alt with an arrow is left to a field that is typed into; Control with Enter goes on from there', async () => {
     const app = await startOn('Questions');
     await app.user.click(await screen.findByRole('textbox', { name: 'Note' }));
     await app.user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(await question(FIRST)).toBeVisible();
+    await app.user.keyboard('{Control>}{Enter}{/Control}');
     expect(await question(SECOND)).toHaveFocus();
   });
 
   it('Control with a digit is left to the system', async () => {
     const app = await startOn('Questions');
-    await screen.findByRole('radio', { name: /^Handled in practice/ });
+    (await screen.findByTestId('options-group')).focus();
     await app.user.keyboard('{Control>}3{/Control}{Meta>}3{/Meta}{Shift>}3{/Shift}');
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
   });

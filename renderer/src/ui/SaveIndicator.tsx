@@ -4,7 +4,8 @@ interface SaveStateProps {
   readonly kind: 'idle' | 'saving' | 'saved' | 'failed';
 }
 
-const WORDS: Readonly<Record<SaveStateProps['kind'], string>> = {
+/** Where saving stands, in a word or two. */
+export const SAVE_STATE_WORDS: Readonly<Record<SaveStateProps['kind'], string>> = {
   idle: '',
   saving: 'Saving…',
   saved: 'Saved',
@@ -16,7 +17,7 @@ export function SaveIndicator({ kind }: SaveStateProps) {
   return (
     <span className={classes['state']} data-testid="save-state" data-state={kind}>
       <span role="status" className={classes['words']}>
-        {WORDS[kind]}
+        {SAVE_STATE_WORDS[kind]}
       </span>
     </span>
   );

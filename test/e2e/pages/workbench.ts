@@ -12,7 +12,8 @@ type Tab =
   | 'Paper'
   | 'Documents'
   | 'Share'
-  | 'Incidents';
+  | 'Incidents'
+  | 'Review';
 
 export async function createAssessment(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'New assessment' }).first().click();

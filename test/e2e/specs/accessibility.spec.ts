@@ -88,6 +88,13 @@ for (const scheme of ['light', 'dark'] as const) {
     await check('questions, not known yet');
     await page.getByTestId('answer-not-applicable').check();
     await check('questions, does not apply');
+    await page.getByRole('button', { name: 'Answer as a list' }).click();
+    await page.getByTestId('module-list').getByRole('combobox').first().waitFor();
+    await check('questions, as a list');
+    await page.getByRole('button', { name: 'Answer one at a time' }).click();
+    await openTab(page, 'Review');
+    await page.getByTestId('review-count').waitFor();
+    await check('review');
     await openTab(page, 'Score');
     await page.getByRole('heading', { name: 'Score', level: 1 }).waitFor();
     await page

@@ -13,6 +13,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { VerifyButton } from '@renderer/screens/verify';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
+import { ReviewHint } from '@renderer/screens/review';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { staleReason, type DocumentOptions, type DocumentState } from './document-state';
@@ -71,6 +72,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
         actions={<VerifyButton />}
         lead="Made on this computer from what you have saved. You see what each holds before you save it."
       />
+      <ReviewHint assessment={assessment} />
       <div className={classes['columns']}>
         <div className={classes['side']}>
           <OptionsForm

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import { canBeSettled } from '@shared/assessment/pack-version-review';
 import { Notice } from '@renderer/ui/Notice';
-import { canBeSettled, countsInWords, staleInWords } from './pack-version-status';
+import { countsInWords, staleInWords } from './pack-version-status';
 import type { OfferedPackVersion } from './use-offered-pack-version';
 import classes from './PackVersionNotice.module.css';
 

@@ -1,9 +1,11 @@
+import type { Answer } from '@shared/assessment/schema';
 import type { ProfileDraft } from '@renderer/records/load-draft';
 import { savePending } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { Form } from '@renderer/ui/Form';
 import { Section } from '@renderer/ui/Section';
 import { AskedFacets } from './AskedFacets';
+import { ProfileFoot } from './ProfileFoot';
 import { QuestionCount } from './QuestionCount';
 import { useProfileForm } from './use-profile-form';
 import classes from './ProfileForm.module.css';
@@ -12,10 +14,12 @@ import { LineField } from '@renderer/ui/LineField';
 interface ProfileFormProps {
   readonly assessmentId: string;
   readonly draft: ProfileDraft;
+  /** As they are stored: they decide where the questions begin. */
+  readonly answers: readonly Answer[];
 }
 
 /** The profile as a form. Mount it per assessment: it reads its start values once. */
-export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
+export function ProfileForm({ assessmentId, draft, answers }: ProfileFormProps) {
   const pack = usePack();
   const { register, control, formState } = useProfileForm(assessmentId, draft);
   const titleProblem = formState.errors.title?.message;
@@ -56,6 +60,7 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
       </Section>
       <QuestionCount control={control} />
       <AskedFacets facets={pack.facets} control={control} />
+      <ProfileFoot control={control} answers={answers} />
     </Form>
   );
 }

@@ -1,14 +1,11 @@
 import { useProfileDraft } from '@renderer/records/load-draft';
+import type { AssessmentScreenProps } from '@renderer/screens/registry';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProfileForm } from './ProfileForm';
 
-interface ProfileScreenProps {
-  readonly assessmentId: string;
-}
-
 /** Who the organization is, which decides what applies. */
-export function ProfileScreen({ assessmentId }: ProfileScreenProps) {
+export function ProfileScreen({ assessmentId, assessment }: AssessmentScreenProps) {
   const draft = useProfileDraft(assessmentId);
   return (
     <>
@@ -19,7 +16,12 @@ export function ProfileScreen({ assessmentId }: ProfileScreenProps) {
       {draft === undefined ? <p aria-busy="true">Opening the profile…</p> : null}
       {draft?.ok === false ? <ErrorNotice error={draft.error} /> : null}
       {draft?.ok === true ? (
-        <ProfileForm key={assessmentId} assessmentId={assessmentId} draft={draft.value} />
+        <ProfileForm
+          key={assessmentId}
+          assessmentId={assessmentId}
+          draft={draft.value}
+          answers={assessment.answers}
+        />
       ) : null}
     </>
   );

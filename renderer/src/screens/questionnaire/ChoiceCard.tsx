@@ -6,16 +6,24 @@ interface ChoiceCardProps {
   readonly testId: string;
   readonly label: string;
   readonly meaning?: string | undefined;
-  /** The digit that chooses it. */
+  /** The key that chooses it. */
   readonly shortcut?: string | undefined;
+  /** Whether its meaning is left to screen readers where the window is low. */
+  readonly isBrief?: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
+  /** Before a click chooses it: who points has a hand free for what is to be typed next. */
+  readonly onPoint?: () => void;
 }
 
 /** One way to answer: a native control, so that every key and screen reader knows it. */
 export function ChoiceCard(props: ChoiceCardProps) {
   return (
-    <label className={classes['card']}>
+    <label
+      className={classes['card']}
+      onPointerDown={props.onPoint}
+      {...(props.isBrief === true ? { 'data-brief': '' } : {})}
+    >
       <input
         type={props.type}
         name={props.name}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
+import { placesInWords } from '@shared/release/field-places';
 import { newId } from '@renderer/platform/ids';
 import type { ExerciseOnRecord } from '@shared/incident/rehearsal-result';
 import type { AnswerValues } from './answer-values';
@@ -30,7 +31,7 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
       <h2 id="evidence-heading" tabIndex={-1} className={classes['heading']}>
         Evidence
       </h2>
-      <p className={classes['wanted']}>Ask for:</p>
+      <p className={classes['wanted']}>What is named here stands in {placesInWords('evidence')}. Ask for:</p>
       <ul className={classes['list']}>
         {wanted.map((document) => (
           <li key={document}>{document}</li>

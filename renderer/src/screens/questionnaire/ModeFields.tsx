@@ -1,6 +1,7 @@
 import { useController, type Control } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
 import { ProseField } from '@renderer/ui/ProseField';
+import { placesInWords } from '@shared/release/field-places';
 import { FormDayField } from '@renderer/ui/FormDayField';
 import type { AnswerValues, AnswerChoice } from './answer-values';
 import classes from './ModeFields.module.css';
@@ -20,7 +21,13 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
     case 'unknown':
       return (
         <div className={classes['pair']}>
-          <LineField label="Who will find out" data-testid="unknown-owner" {...owner} onBlur={onBlur} />
+          <LineField
+            label="Who will find out"
+            description={`Stands in ${placesInWords('owner')}.`}
+            data-testid="unknown-owner"
+            {...owner}
+            onBlur={onBlur}
+          />
           <FormDayField
             label="By when"
             data-testid="unknown-due"
@@ -34,8 +41,10 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
       return (
         <ProseField
           label="Why it does not apply"
+          description={`Stands in ${placesInWords('reason')}.`}
           withAsterisk
           minRows={2}
+          maxRows={4}
           data-testid="not-applicable-reason"
           error={
             isReason(reason.value)

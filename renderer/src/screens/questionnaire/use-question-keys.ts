@@ -1,7 +1,18 @@
 import { useKeyCommands } from '@renderer/ui/use-key-commands';
-import { questionCommand, type QuestionCommand } from './question-keys';
+import { moveCommand } from './question-keys';
 
-/** Listens for the keys of the questionnaire; answers whether it took the command. */
-export function useQuestionKeys(onCommand: (command: QuestionCommand) => boolean): void {
-  useKeyCommands(questionCommand, onCommand);
+interface Way {
+  readonly previousId: string | undefined;
+  readonly nextId: string | undefined;
+  readonly onGo: (questionId: string) => void;
+}
+
+/** Moves with the keys of the questionnaire; where there is no way on, the key stays what it was. */
+export function useQuestionKeys({ previousId, nextId, onGo }: Way): void {
+  useKeyCommands(moveCommand, ({ kind }) => {
+    const questionId = kind === 'next' ? nextId : previousId;
+    if (questionId === undefined) return false;
+    onGo(questionId);
+    return true;
+  });
 }

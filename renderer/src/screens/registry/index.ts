@@ -92,6 +92,7 @@ export const ASSESSMENT_SCREENS = [
     label: 'Incidents',
     load: () => import('../incident').then((folder) => folder.IncidentsScreen),
   },
+  { id: 'review', label: 'Review', load: () => import('../review').then((folder) => folder.ReviewScreen) },
 ] as const satisfies readonly AssessmentScreenEntry[];
 
 /** The sections of the law library, in the order of its navigation. */

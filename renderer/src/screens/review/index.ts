@@ -1,0 +1,2 @@
+export { ReviewScreen } from './ReviewScreen';
+export { ReviewHint } from './ReviewHint';
