@@ -6,6 +6,9 @@ import { api } from '@renderer/platform/api';
 import { handOverPending } from '@renderer/records/handed-over';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { showProtection } from '@renderer/router/navigate';
+import { forgetFind } from '@renderer/stores/find-bar';
+import { forgetSearchQuery } from '@renderer/stores/search-query';
+import { forgetSurvey } from '@renderer/stores/survey';
 import { pushToast } from '@renderer/stores/toasts';
 import { useVault } from '@renderer/stores/vault';
 
@@ -19,7 +22,13 @@ export async function lockNow(): Promise<Result<unknown, AppError>> {
   // What is left over, and what an earlier run kept, is looked after too.
   if (!(await handOverPending()))
     return err(appError('vault-failed', { reason: 'what you typed last could not be kept on the disk' }));
-  return api.vault.lock({});
+  const locked = await api.vault.lock({});
+  if (!locked.ok) return locked;
+  // The page is made anew; until it is, nothing of what was read or looked for stays in it.
+  forgetSurvey();
+  forgetFind();
+  forgetSearchQuery();
+  return locked;
 }
 
 async function lockAndTell(): Promise<void> {

@@ -4,19 +4,45 @@ import { IconDots } from '@tabler/icons-react';
 import { withPacks } from '@renderer/data/load-packs';
 import type { AssessmentSummary } from '@renderer/data/queries';
 import type { Repository } from '@renderer/data/repository/repository';
+import { saveShelf } from '@renderer/data/save-shelf';
 import { useRepository } from '@renderer/data/use-repository';
+import { pushToast } from '@renderer/stores/toasts';
 import { deleteWithUndo } from './delete-with-undo';
 import { reportProblem } from './report-problem';
+import type { RowDialog } from './RowDialogs';
 
 interface RowMenuProps {
   readonly assessment: AssessmentSummary;
-  readonly onRename: () => void;
+  readonly onDialog: (dialog: RowDialog) => void;
 }
 
 async function duplicate(repository: Repository, id: string): Promise<void> {
   const { duplicateAssessment } = await withPacks(() => import('@renderer/data/assessments-repository'));
   const copy = await duplicateAssessment(repository, id);
   if (!copy.ok) reportProblem(copy.error);
+}
+
+/** Out of the way, or back again; nothing of it is lost either way, and the message offers the way back. */
+async function archive(
+  repository: Repository,
+  { id, title }: AssessmentSummary,
+  isArchived: boolean,
+): Promise<void> {
+  const saved = await saveShelf(repository, id, { isArchived });
+  if (!saved.ok) {
+    reportProblem(saved.error);
+    return;
+  }
+  pushToast({
+    kind: 'info',
+    message: isArchived ? `“${title}” is archived.` : `“${title}” is in use again.`,
+    action: {
+      label: 'Undo',
+      run: () => {
+        void saveShelf(repository, id, { isArchived: !isArchived });
+      },
+    },
+  });
 }
 
 function confirmDelete(repository: Repository, { id, title }: AssessmentSummary): void {
@@ -39,7 +65,7 @@ function confirmDelete(repository: Repository, { id, title }: AssessmentSummary)
 }
 
 /** What can be done with an assessment besides opening it. */
-export function RowMenu({ assessment, onRename }: RowMenuProps) {
+export function RowMenu({ assessment, onDialog }: RowMenuProps) {
   const repository = useRepository();
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
@@ -49,13 +75,33 @@ export function RowMenu({ assessment, onRename }: RowMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={onRename}>Rename…</Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            onDialog({ kind: 'rename', assessment });
+          }}
+        >
+          Rename…
+        </Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            onDialog({ kind: 'group', assessment });
+          }}
+        >
+          Group…
+        </Menu.Item>
         <Menu.Item
           onClick={() => {
             void duplicate(repository, assessment.id);
           }}
         >
           Duplicate
+        </Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            void archive(repository, assessment, !assessment.isArchived);
+          }}
+        >
+          {assessment.isArchived ? 'Bring back from the archive' : 'Archive'}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
