@@ -94,6 +94,12 @@ function keyOfRecord({ kind, value }: RecordText): string {
   return SEARCHED_KINDS[kind]?.key(value) ?? '';
 }
 
+/** A piece of evidence is known by what it is called, not by the field that says so. */
+function nameOf(found: RecordText): string {
+  const name = recordTextName(found);
+  return found.path[0] === 'evidence' ? name.replace(/^the label /, 'the evidence ') : name;
+}
+
 /** Who wrote a record last is no text of it. */
 function isWritten({ text, path }: RecordText): boolean {
   return text.trim() !== '' && path.at(-1) !== 'updatedBy';
@@ -105,7 +111,7 @@ function recordTexts(assessment: Assessment, known: KnownTexts): readonly Writte
     .map((found) => ({
       kind: found.kind,
       key: known.once(keyOfRecord(found)),
-      name: known.once(recordTextName(found)),
+      name: known.once(nameOf(found)),
       text: found.text,
       isTitle: found.isTitle,
       isPrivileged: found.audience === 'counsel',

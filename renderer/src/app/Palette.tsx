@@ -27,6 +27,7 @@ export function Palette({ isOpen, onClose, run }: PaletteProps) {
       yOffset="8vh"
       padding={0}
       withCloseButton={false}
+      transitionProps={{ duration: 0 }}
       classNames={{ body: classes['body'] ?? '', header: classes['search'] ?? '' }}
     >
       {isOpen ? <PaletteBody onClose={onClose} run={run} /> : null}
@@ -75,6 +76,10 @@ function PaletteBody({ onClose, run }: Omit<PaletteProps, 'isOpen'>) {
             placeholder="Screen, question, authority, action, assessment, incident or command"
             data-testid="palette-query"
             value={query}
+            onKeyDown={(event) => {
+              // The list counts as open to the field, which keeps Escape from the dialog.
+              if (event.key === 'Escape') onClose();
+            }}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
             }}
@@ -94,7 +99,9 @@ function PaletteBody({ onClose, run }: Omit<PaletteProps, 'isOpen'>) {
         ))}
       </Combobox.Options>
       <p className={classes['none']} role="status">
-        {fitting.length === 0 ? `Nothing is called “${deferred.trim()}”. The search looks into texts.` : ''}
+        {fitting.length === 0
+          ? `Nothing is called “${deferred.trim()}”. What is written in assessments is found by “Search all assessments”.`
+          : ''}
       </p>
     </Combobox>
   );

@@ -6,15 +6,10 @@ export function formatMoment(moment: string): string {
 }
 
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 
-/** "Nov 23, 2026" for a day `YYYY-MM-DD`. Throws on anything that is no date. */
-export function formatDay(day: string): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`));
-}
-
-const LOCAL_DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
-
-/** The local day of an ISO moment, where the hour would only take room. Throws on anything that is no date. */
-export function formatDayOfMoment(moment: string): string {
-  return LOCAL_DAY.format(new Date(moment));
+/** "Nov 23" for a day `YYYY-MM-DD` of the year of another, "Nov 23, 2025" for any other. Throws on anything that is no date. */
+export function shortDay(day: string, today: string): string {
+  const format = day.slice(0, 4) === today.slice(0, 4) ? DAY_OF_YEAR : DAY;
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import type { AssessmentSummary } from '@renderer/data/queries';
 import { showAssessment } from '@renderer/router/navigate';
-import { formatDayOfMoment, formatMoment } from '@renderer/ui/format-moment';
+import { localDay } from '@shared/base/days';
+import { today } from '@renderer/platform/clock';
+import { formatMoment, shortDay } from '@renderer/ui/format-moment';
 import { RowFigures } from './RowFigures';
 import { RowMenu } from './RowMenu';
 import { RowNext } from './RowNext';
@@ -43,7 +45,7 @@ export const AssessmentRow = memo(function AssessmentRow({ assessment, onDialog 
         {preparedBy}
       </td>
       <td className={classes['moment']} title={formatMoment(updatedAt)}>
-        {formatDayOfMoment(updatedAt)}
+        {shortDay(localDay(new Date(updatedAt)), today())}
       </td>
       <td className={classes['menu']}>
         <RowMenu assessment={assessment} onDialog={onDialog} />

@@ -70,7 +70,7 @@ export function RowMenu({ assessment, onDialog }: RowMenuProps) {
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More for ${assessment.title}`}>
+        <ActionIcon variant="subtle" color="gray" size="md" aria-label={`More for ${assessment.title}`}>
           <IconDots size={18} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

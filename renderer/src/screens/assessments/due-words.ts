@@ -2,15 +2,15 @@
 import { daysFromTo } from '@shared/base/days';
 import { countOf } from '@shared/base/words';
 import type { CareKind, DueItem, LawMove } from '@shared/portfolio/due';
-import { formatDay } from '@renderer/ui/format-moment';
+import { shortDay } from '@renderer/ui/format-moment';
 
-/** "Overdue since Nov 3, 2026", "Due today", "Due Dec 3, 2026", "Open". */
+/** "Overdue, Nov 3", "Today", "Dec 3", "Open incident", "To confirm". */
 export function urgencyInWords({ kind, on, urgency }: DueItem, today: string): string {
   if (kind === 'incident') return 'Open incident';
   if (on === null) return 'To confirm';
-  if (urgency === 'overdue') return `${kind === 'review' ? 'Was for' : 'Overdue since'} ${formatDay(on)}`;
+  if (urgency === 'overdue') return `Overdue, ${shortDay(on, today)}`;
   const days = daysFromTo(today, on);
-  return days === 0 ? 'Today' : formatDay(on);
+  return days === 0 ? 'Today' : shortDay(on, today);
 }
 
 /** "begins Dec 1, 2026": follows the name of an authority. */
@@ -18,11 +18,11 @@ export function lawMoveInWords({ on, how }: LawMove, today: string): string {
   const isPast = on < today;
   switch (how) {
     case 'begins':
-      return `${isPast ? 'took' : 'takes'} effect ${formatDay(on)}`;
+      return `${isPast ? 'took' : 'takes'} effect ${shortDay(on, today)}`;
     case 'ends':
-      return `${isPast ? 'had its last day' : 'has its last day'} ${formatDay(on)}`;
+      return `${isPast ? 'had its last day' : 'has its last day'} ${shortDay(on, today)}`;
     case 'confirmed-until':
-      return `confirmed through ${formatDay(on)}`;
+      return `confirmed through ${shortDay(on, today)}`;
   }
 }
 
