@@ -110,7 +110,11 @@ describe('the table of commands', () => {
   it('stands whole in the help, as the platform writes its keys', () => {
     const does = keyLines(false).map((line) => line.does);
     for (const id of COMMAND_IDS.filter((each) => keysOf(each, false).length > 0))
-      expect(keyLines(false).map(({ keys }) => keys).join(' ')).toContain(keysOf(id, false)[0]?.split('+').at(-1));
+      expect(
+        keyLines(false)
+          .map(({ keys }) => keys)
+          .join(' '),
+      ).toContain(keysOf(id, false)[0]?.split('+').at(-1));
     expect(does).toContain('Score of the open assessment');
     expect(keyLines(true).find((line) => line.does === 'Search all assessments')?.keys).toBe('⌘ ⇧ F');
     expect(keyLines(false).find((line) => line.does === 'Search all assessments')?.keys).toBe('Ctrl Shift F');

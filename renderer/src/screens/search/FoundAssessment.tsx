@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { capitalized, countOf } from '@shared/base/words';
 import { excerptOf } from '@shared/base/fold';
+import { packIndex } from '@shared/pack/pack-index';
 import type { WrittenText } from '@shared/portfolio/search-assessments';
+import { usePack } from '@renderer/stores/current-pack';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { MarkedText } from '@renderer/ui/MarkedText';
 import { Section } from '@renderer/ui/Section';
@@ -60,12 +62,15 @@ interface HitProps {
 }
 
 function Hit({ hit, words, onOpen }: HitProps) {
+  const { questionById } = packIndex(usePack());
+  const question = hit.kind === 'answer' ? questionById.get(hit.key)?.text : undefined;
   return (
     <>
       <button type="button" className={classes['where']} onClick={onOpen}>
         {capitalized(hit.name)}
       </button>
       {hit.isPrivileged ? <span className={classes['privileged']}>For counsel only</span> : null}
+      {question === undefined ? null : <p className={classes['question']}>{question}</p>}
       <p className={classes['excerpt']}>
         <MarkedText text={excerptOf(hit.text, words)} words={words} />
       </p>
