@@ -21,7 +21,7 @@ export const COMMANDS = {
   'we-have-an-incident': { words: 'We have an incident', menu: 'file', keys: ['Mod+I'] },
   save: { words: 'Save everything now', menu: 'file', keys: ['Mod+S'], inDialogs: true },
   print: { words: 'Print or make documents', menu: 'file', keys: ['Mod+P'] },
-  'show-protection': { words: 'Protection and locking', menu: 'file', keys: ['Mod+,'] },
+  'show-protection': { words: 'Protection', menu: 'file', keys: ['Mod+,'] },
   'show-backups': { words: 'Backups', menu: 'file', keys: [] },
   lock: { words: 'Lock now', menu: 'file', keys: ['Mod+L'], inDialogs: true },
   find: { words: 'Find on this screen', menu: 'edit', keys: ['Mod+F'] },

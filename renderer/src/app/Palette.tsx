@@ -1,5 +1,5 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { foldedWords } from '@shared/base/fold';
 import type { CommandId } from '@shared/ipc/commands';
 import { findPack } from '@renderer/data/installed-packs';
@@ -35,6 +35,8 @@ export function Palette({ isOpen, onClose, run }: PaletteProps) {
   );
 }
 
+const LIST_ID = 'palette-list';
+
 function usePaletteGroups(run: PaletteProps['run']): readonly PaletteGroup[] {
   const found = useAssessment(shownAssessmentId() ?? '') ?? null;
   const usual = usePack();
@@ -56,10 +58,17 @@ function PaletteBody({ onClose, run }: Omit<PaletteProps, 'isOpen'>) {
   const fitting = useMemo(() => fittingGroups(groups, foldedWords(deferred)), [groups, deferred]);
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  // The list tells its field of arrow keys alone; what Enter would take is read out from the beginning.
+  const tellSelected = useCallback(() => {
+    const id = list.current?.querySelector('[data-combobox-selected]')?.id ?? '';
+    input.current?.setAttribute('aria-activedescendant', id);
+  }, []);
   useEffect(() => {
-    // What Enter would take is always in view and read out.
     selectFirstOption();
-  }, [fitting, selectFirstOption]);
+    tellSelected();
+  }, [fitting, selectFirstOption, tellSelected]);
   const submit = (id: string): void => {
     const chosen = fitting.flatMap(({ entries }) => entries).find((each) => each.id === id);
     onClose();
@@ -68,17 +77,21 @@ function PaletteBody({ onClose, run }: Omit<PaletteProps, 'isOpen'>) {
   return (
     <Combobox store={combobox} onOptionSubmit={submit}>
       <div className={classes['search']}>
-        <Combobox.EventsTarget withExpandedAttribute>
+        <Combobox.EventsTarget withAriaAttributes={false}>
           <TextInput
+            ref={input}
             data-autofocus
             role="combobox"
+            aria-haspopup="listbox"
+            aria-expanded
+            aria-controls={LIST_ID}
+            autoComplete="off"
             aria-label="Screen, question, authority, action, assessment, incident or command"
             placeholder="Screen, question, authority, action, assessment, incident or command"
             data-testid="palette-query"
             value={query}
-            onKeyDown={(event) => {
-              // The list counts as open to the field, which keeps Escape from the dialog.
-              if (event.key === 'Escape') onClose();
+            onKeyDown={() => {
+              queueMicrotask(tellSelected);
             }}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
@@ -86,7 +99,7 @@ function PaletteBody({ onClose, run }: Omit<PaletteProps, 'isOpen'>) {
           />
         </Combobox.EventsTarget>
       </div>
-      <Combobox.Options className={classes['list'] ?? ''} aria-label="Where to go">
+      <Combobox.Options ref={list} id={LIST_ID} className={classes['list'] ?? ''} aria-label="Where to go">
         {fitting.map(({ label, entries }) => (
           <Combobox.Group key={label} label={label}>
             {entries.map(({ id, name, hint }) => (

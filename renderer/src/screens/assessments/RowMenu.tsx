@@ -45,13 +45,13 @@ async function archive(
   });
 }
 
-function confirmDelete(repository: Repository, { id, title }: AssessmentSummary): void {
+function confirmDelete(repository: Repository, assessment: AssessmentSummary): void {
   modals.openConfirmModal({
     title: 'Delete this assessment?',
     children: (
       <Text>
-        “{title}” and its answers are removed from this computer. You can undo this right afterwards.
-        Documents and share files you saved elsewhere are not touched.
+        “{assessment.title}” and its answers are removed from this computer. You can undo this right
+        afterwards. Documents and share files you saved elsewhere are not touched.
       </Text>
     ),
     labels: { confirm: 'Delete', cancel: 'Keep' },
@@ -59,7 +59,7 @@ function confirmDelete(repository: Repository, { id, title }: AssessmentSummary)
     cancelProps: { 'data-autofocus': true },
     closeButtonProps: { 'aria-label': 'Close' },
     onConfirm: () => {
-      void deleteWithUndo(repository, id);
+      void deleteWithUndo(repository, assessment);
     },
   });
 }
