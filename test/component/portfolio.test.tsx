@@ -78,7 +78,10 @@ describe('the list', () => {
     const app = await startApp(emptyFile());
     await app.user.click(await screen.findByRole('button', { name: 'More for Harbor matter' }));
     await app.user.click(await screen.findByText('Group…'));
-    await app.user.type(await screen.findByLabelText(/^Client, practice group/, { selector: 'input' }), 'Acme');
+    await app.user.type(
+      await screen.findByLabelText(/^Client, practice group/, { selector: 'input' }),
+      'Acme',
+    );
     await app.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('rowheader', { name: /^Acme/ })).toBeVisible();
     expect(JSON.stringify(await app.stored('matter-1'))).not.toContain('Acme');
