@@ -14,6 +14,7 @@ export const SHARED_LAYERS = [
   'history',
   'incident',
   'wording',
+  'portfolio',
   'charts',
   'document',
   'release',

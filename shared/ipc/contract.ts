@@ -16,6 +16,7 @@ import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
 import { editionSchema } from '../wording/edition';
 import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 import { backupContract } from './backup-contract';
+import { COMMAND_IDS } from './commands';
 import {
   appErrorSchema,
   countSchema as count,
@@ -240,21 +241,7 @@ export const events = {
   /** The vault is to be locked: the page writes and seals what waits, and then asks for it with `vault:lock`. */
   'vault:lock-wanted': z.strictObject({ reason: z.enum(LOCK_REASONS) }),
   'app:menu-command': z.strictObject({
-    command: z.enum([
-      'new-assessment',
-      'we-have-an-incident',
-      'import',
-      'show-list',
-      'show-backups',
-      'show-protection',
-      'lock',
-      'undo',
-      'redo',
-      'go-back',
-      'go-forward',
-      'toggle-theme',
-      'about',
-    ]),
+    command: z.enum(COMMAND_IDS),
   }),
   'job:progress': z.strictObject({
     jobId,

@@ -167,39 +167,55 @@ describe('everywhere', () => {
     'Share',
   ];
 
-  it('Alt with a digit opens the first nine parts of the assessment, Alt 0 the list', async () => {
+  it('Ctrl with a digit opens the first nine parts of the assessment, Ctrl Shift H the list', async () => {
     const app = await startOn('Profile');
     for (const [index, part] of PARTS.slice(0, 9).entries()) {
-      await app.user.keyboard(`{Alt>}${String(index + 1)}{/Alt}`);
+      await app.user.keyboard(`{Control>}${String(index + 1)}{/Control}`);
       await waitFor(() => {
         expect(screen.getByRole('button', { current: 'page' })).toHaveTextContent(part);
       });
     }
-    await app.user.keyboard('{Alt>}0{/Alt}');
+    await app.user.keyboard('{Control>}{Shift>}H{/Shift}{/Control}');
     expect(await screen.findByRole('heading', { level: 1, name: 'Assessments' })).toBeVisible();
   });
 
-  it('Alt L opens the law library, and its way back leads to where one was', async () => {
+  it('Alt with a digit or a letter writes into the field, as on a Mac, and leads nowhere', async () => {
+    const app = await startOn('Questions');
+    await app.user.click(await screen.findByRole('textbox', { name: 'Note' }));
+    await app.user.keyboard('{Alt>}3gl0{/Alt}');
+    expect(await question(FIRST)).toBeVisible();
+    expect(screen.queryByText(/^Filling the gaps/)).toBeNull();
+  });
+
+  it('Ctrl Shift B opens the law library, and its way back leads to where one was', async () => {
     const app = await startOn('Questions');
     await question(FIRST);
     await app.user.keyboard('{Alt>}{ArrowRight}{/Alt}');
     await question(SECOND);
-    await app.user.keyboard('{Alt>}l{/Alt}');
+    await app.user.keyboard('{Control>}{Shift>}B{/Shift}{/Control}');
     await screen.findByRole('heading', { level: 1, name: 'Law library' });
     await app.user.click(screen.getByRole('button', { name: 'Back to question GOV-02' }));
     expect(await question(SECOND)).toBeVisible();
   });
 
-  it('Alt G walks the gaps', async () => {
+  it('Ctrl J walks the gaps', async () => {
     const app = await startOn('Profile');
-    await app.user.keyboard('{Alt>}g{/Alt}');
+    await app.user.keyboard('{Control>}j{/Control}');
     expect(await screen.findByText(/^Filling the gaps: 1 of \d+/)).toBeVisible();
   });
 
-  it('Alt with a digit does nothing without an assessment', async () => {
+  it('Ctrl with a digit does nothing without an assessment', async () => {
     const app = await startApp();
-    await app.user.keyboard('{Alt>}2{/Alt}{Alt>}g{/Alt}');
+    await app.user.keyboard('{Control>}2j{/Control}');
     expect(screen.getByRole('heading', { level: 1, name: 'Assessments' })).toBeVisible();
+  });
+
+  it('Ctrl S says when everything is saved', async () => {
+    const app = await startOn('Questions');
+    await app.user.type(await screen.findByRole('textbox', { name: 'Note' }), 'kept');
+    await app.user.keyboard('{Control>}s{/Control}');
+    expect(await screen.findByText('Everything is saved.')).toBeVisible();
+    expect((await app.stored('matter-1')).answers).toMatchObject([{ note: 'kept' }]);
   });
 
   it('“?” shows every key', async () => {

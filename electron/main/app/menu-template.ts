@@ -1,10 +1,10 @@
 /** The native menu as data. Pure; holds no reference to the window, and gives the page commands only. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { EventPayload } from '@shared/ipc/contract';
+import { COMMAND_IDS, commandEntry, type CommandId } from '@shared/ipc/commands';
 import { NOTHING_TO_UNDO, type UndoNames } from './undo-names';
 
 /** A command of the menu that the page carries out. */
-export type MenuCommand = EventPayload<'app:menu-command'>['command'];
+export type MenuCommand = CommandId;
 
 /** What the menu's items do. */
 export interface MenuActions {
@@ -17,60 +17,34 @@ export interface MenuActions {
 
 const SEPARATOR = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
 
-function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemConstructorOptions {
-  const end: MenuItemConstructorOptions = isMac
-    ? { label: 'Close Window', accelerator: 'Command+W', click: close }
-    : { label: 'Quit', accelerator: 'Ctrl+Q', click: close };
+type Items = MenuItemConstructorOptions[];
+
+/** A command of the table. The page listens for its keys too and comes first: what it takes never reaches the menu. */
+function itemOf(id: MenuCommand, { send, lock }: MenuActions): MenuItemConstructorOptions {
+  const { words, keys } = commandEntry(id);
+  const accelerator = keys[0]?.replace('Mod', 'CmdOrCtrl');
   return {
-    label: '&File',
-    submenu: [
-      {
-        label: 'New Assessment',
-        accelerator: 'CmdOrCtrl+N',
-        click: () => {
-          send('new-assessment');
-        },
-      },
-      {
-        label: 'We Have an Incident',
-        accelerator: 'CmdOrCtrl+I',
-        click: () => {
-          send('we-have-an-incident');
-        },
-      },
-      {
-        label: 'Import…',
-        accelerator: 'CmdOrCtrl+O',
-        click: () => {
-          send('import');
-        },
-      },
-      SEPARATOR,
-      {
-        label: 'All Assessments',
-        accelerator: 'Alt+0',
-        registerAccelerator: false,
-        click: () => {
-          send('show-list');
-        },
-      },
-      {
-        label: 'Backups',
-        click: () => {
-          send('show-backups');
-        },
-      },
-      {
-        label: 'Protection',
-        click: () => {
-          send('show-protection');
-        },
-      },
-      SEPARATOR,
-      { label: 'Lock Now', accelerator: 'CmdOrCtrl+L', click: lock },
-      end,
-    ],
+    label: words,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    // The page reads brackets by their place on the keyboard; here they are told, and registered only where Electron must.
+    ...(id === 'go-back' || id === 'go-forward' ? { registerAccelerator: false } : {}),
+    click: () => {
+      if (id === 'lock') lock();
+      else send(id);
+    },
   };
+}
+
+/** The commands of a menu, in the order of the table. */
+function itemsOf(menu: ReturnType<typeof commandEntry>['menu'], actions: MenuActions): Items {
+  return COMMAND_IDS.filter((id) => commandEntry(id).menu === menu).map((id) => itemOf(id, actions));
+}
+
+function fileMenu(isMac: boolean, actions: MenuActions): MenuItemConstructorOptions {
+  const end: MenuItemConstructorOptions = isMac
+    ? { label: 'Close window', accelerator: 'Command+W', click: actions.close }
+    : { label: 'Quit', accelerator: 'Ctrl+Q', click: actions.close };
+  return { label: '&File', submenu: [...itemsOf('file', actions), SEPARATOR, end] };
 }
 
 /** In a menu a single "&" would underline a letter. */
@@ -79,26 +53,12 @@ function named(act: string, what: string | null): string {
 }
 
 /** The page reads the keys of undo and redo itself; they are told here. */
-function editMenu({ undo, redo }: UndoNames, send: MenuActions['send']): MenuItemConstructorOptions {
+function editMenu({ undo, redo }: UndoNames, actions: MenuActions): MenuItemConstructorOptions {
   return {
     label: '&Edit',
     submenu: [
-      {
-        label: named('Undo', undo),
-        accelerator: 'CmdOrCtrl+Z',
-        registerAccelerator: false,
-        click: () => {
-          send('undo');
-        },
-      },
-      {
-        label: named('Redo', redo),
-        accelerator: 'CmdOrCtrl+Shift+Z',
-        registerAccelerator: false,
-        click: () => {
-          send('redo');
-        },
-      },
+      { ...itemOf('undo', actions), label: named('Undo', undo), registerAccelerator: false },
+      { ...itemOf('redo', actions), label: named('Redo', redo), registerAccelerator: false },
       SEPARATOR,
       { role: 'cut' },
       { role: 'copy' },
@@ -107,16 +67,19 @@ function editMenu({ undo, redo }: UndoNames, send: MenuActions['send']): MenuIte
       { role: 'delete' },
       SEPARATOR,
       { role: 'selectAll' },
+      SEPARATOR,
+      ...itemsOf('edit', actions),
     ],
   };
 }
 
-function viewMenu({ send, zoom }: MenuActions): MenuItemConstructorOptions {
+function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
+  const { zoom } = actions;
   return {
     label: '&View',
     submenu: [
       {
-        label: 'Zoom In',
+        label: 'Zoom in',
         accelerator: 'CmdOrCtrl+Plus',
         click: () => {
           zoom('in');
@@ -124,7 +87,7 @@ function viewMenu({ send, zoom }: MenuActions): MenuItemConstructorOptions {
       },
       // The same key without Shift, as on most keyboards; shown once only.
       {
-        label: 'Zoom In',
+        label: 'Zoom in',
         accelerator: 'CmdOrCtrl+=',
         visible: false,
         click: () => {
@@ -132,14 +95,14 @@ function viewMenu({ send, zoom }: MenuActions): MenuItemConstructorOptions {
         },
       },
       {
-        label: 'Zoom Out',
+        label: 'Zoom out',
         accelerator: 'CmdOrCtrl+-',
         click: () => {
           zoom('out');
         },
       },
       {
-        label: 'Actual Size',
+        label: 'Actual size',
         accelerator: 'CmdOrCtrl+0',
         click: () => {
           zoom('reset');
@@ -147,52 +110,20 @@ function viewMenu({ send, zoom }: MenuActions): MenuItemConstructorOptions {
       },
       SEPARATOR,
       { role: 'togglefullscreen' },
-      {
-        label: 'Light or Dark',
-        accelerator: 'CmdOrCtrl+Shift+L',
-        click: () => {
-          send('toggle-theme');
-        },
-      },
+      ...itemsOf('view', actions),
     ],
   };
 }
 
-/** The page reads these keys by their place on the keyboard; here they are told, and registered only where Electron must. */
-function goMenu(send: MenuActions['send']): MenuItemConstructorOptions {
-  return {
-    label: '&Go',
-    submenu: [
-      {
-        label: 'Back',
-        accelerator: 'CmdOrCtrl+[',
-        registerAccelerator: false,
-        click: () => {
-          send('go-back');
-        },
-      },
-      {
-        label: 'Forward',
-        accelerator: 'CmdOrCtrl+]',
-        registerAccelerator: false,
-        click: () => {
-          send('go-forward');
-        },
-      },
-    ],
-  };
+function goMenu(actions: MenuActions): MenuItemConstructorOptions {
+  return { label: '&Go', submenu: itemsOf('go', actions) };
 }
 
-function macAppMenu(send: MenuActions['send']): MenuItemConstructorOptions {
+function macAppMenu(actions: MenuActions): MenuItemConstructorOptions {
   return {
     label: 'Brieflock',
     submenu: [
-      {
-        label: 'About Brieflock',
-        click: () => {
-          send('about');
-        },
-      },
+      itemOf('about', actions),
       SEPARATOR,
       { role: 'hide' },
       { role: 'hideOthers' },
@@ -213,21 +144,14 @@ export function menuTemplate(
   const help: MenuItemConstructorOptions = {
     label: '&Help',
     role: 'help',
-    submenu: [
-      {
-        label: 'About Brieflock',
-        click: () => {
-          actions.send('about');
-        },
-      },
-    ],
+    submenu: itemsOf('help', actions),
   };
   return [
-    ...(isMac ? [macAppMenu(actions.send)] : []),
+    ...(isMac ? [macAppMenu(actions)] : []),
     fileMenu(isMac, actions),
-    editMenu(undoNames, actions.send),
+    editMenu(undoNames, actions),
     viewMenu(actions),
-    goMenu(actions.send),
+    goMenu(actions),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     help,
   ];

@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
+import { IS_MAC } from '@renderer/platform/system';
 import type { DialogProps } from '@renderer/ui/FetchedDialog';
-import { KEYS } from './keyboard-map';
+import { keyLines } from './keyboard-map';
 import classes from './HelpDialog.module.css';
 
 /** The keyboard, and how the work goes. */
@@ -25,7 +26,7 @@ export function HelpDialog({ isOpen, onClose }: DialogProps) {
           </tr>
         </thead>
         <tbody>
-          {KEYS.map(({ keys, does }) => (
+          {keyLines(IS_MAC).map(({ keys, does }) => (
             <tr key={keys}>
               <td>
                 <Kbd>{keys}</Kbd>

@@ -1,5 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconQuestionMark } from '@tabler/icons-react';
+import { IconQuestionMark, IconSearch } from '@tabler/icons-react';
+import { keysInWords, type CommandId } from '@shared/ipc/commands';
+import { IS_MAC } from '@renderer/platform/system';
 import { useAssessment } from '@renderer/data/open-assessment';
 import { showLibrary, showList } from '@renderer/router/navigate';
 import type { Place } from '@renderer/router/place';
@@ -16,11 +18,11 @@ import classes from './TopBar.module.css';
 
 interface TopBarProps {
   readonly place: Place;
-  readonly onHelp: () => void;
+  readonly run: (command: CommandId) => void;
 }
 
 /** Where the user is, the way back, the tabs, and whether everything is saved. */
-export function TopBar({ place, onHelp }: TopBarProps) {
+export function TopBar({ place, run }: TopBarProps) {
   const saveState = useSaveState();
   return (
     <header className={classes['bar']}>
@@ -59,6 +61,19 @@ export function TopBar({ place, onHelp }: TopBarProps) {
             </button>
           )}
           <SaveIndicator kind={saveState.kind} />
+          <Tooltip label={`Search all assessments (${keysInWords('Mod+Shift+F', IS_MAC)})`}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label="Search all assessments"
+              onClick={() => {
+                run('show-search');
+              }}
+            >
+              <IconSearch size={18} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
           <LockButton />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
@@ -67,7 +82,9 @@ export function TopBar({ place, onHelp }: TopBarProps) {
               color="gray"
               size="lg"
               aria-label="Keyboard and help"
-              onClick={onHelp}
+              onClick={() => {
+                run('help');
+              }}
             >
               <IconQuestionMark size={18} aria-hidden="true" />
             </ActionIcon>

@@ -5,6 +5,7 @@ import { useAssessment } from '@renderer/data/open-assessment';
 import { nextSteps, onUndoLog, type Direction } from '@renderer/data/undo-log';
 import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
+import { onUndoAsked } from '@renderer/stores/undo-asks';
 import { useStandstill } from '@renderer/stores/standstill';
 import { enterField, fieldWithOwn, watchFields } from '@renderer/ui/own-undo';
 import { takeNewestOffer, undoNow } from './undo-now';
@@ -71,8 +72,8 @@ export function UndoDesk({ assessmentId }: UndoDeskProps) {
       void perform(direction, event.target);
     };
     const stopWatching = watchFields();
-    const leaveMenu = api.app.onMenuCommand(({ command }) => {
-      if (command === 'undo' || command === 'redo') void perform(command, document.activeElement);
+    const leaveMenu = onUndoAsked((direction) => {
+      void perform(direction, document.activeElement);
     });
     window.addEventListener('keydown', listen);
     return () => {

@@ -7,6 +7,9 @@ import { api } from '@renderer/platform/api';
 import { handOverPending } from '@renderer/records/handed-over';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { showProtection } from '@renderer/router/navigate';
+import { forgetFind } from '@renderer/stores/find-bar';
+import { forgetSearchQuery } from '@renderer/stores/search-query';
+import { forgetSurvey } from '@renderer/stores/survey';
 import { pushToast } from '@renderer/stores/toasts';
 import { useVault } from '@renderer/stores/vault';
 
@@ -21,8 +24,12 @@ export async function lockNow(): Promise<Result<unknown, AppError>> {
   if (!(await handOverPending()))
     return err(appError('vault-failed', { reason: 'what you typed last could not be kept on the disk' }));
   const locked = await api.vault.lock({});
-  // The page is loaded anew as well; what was undone and can be undone goes at once.
-  if (locked.ok) forgetUndo();
+  if (!locked.ok) return locked;
+  // The page is made anew; until it is, nothing of what was read or looked for stays in it.
+  forgetUndo();
+  forgetSurvey();
+  forgetFind();
+  forgetSearchQuery();
   return locked;
 }
 

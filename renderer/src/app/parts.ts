@@ -45,6 +45,11 @@ export const unlockScreen = loadable(() =>
 
 export const helpDialog = loadable(() => import('./HelpDialog').then((module) => module.HelpDialog));
 
+/** It names questions and law. */
+export const palette = loadable(() => withPacks(() => import('./Palette')).then((module) => module.Palette));
+
+export const findBar = loadable(() => import('./FindBar').then((module) => module.FindBar));
+
 export const aboutDialog = loadable(() => import('./AboutDialog').then((module) => module.AboutDialog));
 
 const assessmentScreens = new Map(
@@ -96,6 +101,8 @@ export async function fetchAhead(isIdle: () => Promise<unknown>, stop: AbortSign
     ...assessmentScreens.values(),
     ...standaloneScreens.values(),
     importer,
+    palette,
+    findBar,
     helpDialog,
     packsDialog,
     aboutDialog,

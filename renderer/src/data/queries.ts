@@ -31,6 +31,13 @@ export interface AssessmentSummary {
   readonly updatedAt: string;
   /** Questions with a choice, "not known yet" or "does not apply". */
   readonly answered: number;
+  /** Who prepares the file. */
+  readonly preparedBy: string;
+  /** The group counsel keeps it in; empty: none. */
+  readonly group: string;
+  readonly isArchived: boolean;
+  /** Goes up with every change to any of its rows. */
+  readonly rev: number;
   /** Its row cannot be read: it is listed, kept, and nothing else is known of it. */
   readonly unreadable: boolean;
 }
@@ -176,10 +183,14 @@ async function summarize(keys: RowKeys, row: StoredAssessmentRow): Promise<Asses
       createdAt: '',
       updatedAt: '',
       answered: 0,
+      preparedBy: '',
+      group: '',
+      isArchived: false,
+      rev: row.rev,
       unreadable: true,
     };
   }
-  const { title, profile, createdAt, updatedAt, answered } = decoded.value;
+  const { title, profile, createdAt, updatedAt, answered, shelf } = decoded.value;
   return {
     id: row.id,
     title,
@@ -187,6 +198,10 @@ async function summarize(keys: RowKeys, row: StoredAssessmentRow): Promise<Asses
     createdAt,
     updatedAt,
     answered,
+    preparedBy: profile.preparedBy,
+    group: shelf?.group ?? '',
+    isArchived: shelf?.isArchived ?? false,
+    rev: row.rev,
     unreadable: false,
   };
 }

@@ -4,3 +4,12 @@ const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle
 export function formatMoment(moment: string): string {
   return MOMENT.format(new Date(moment));
 }
+
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+
+/** "Nov 23" for a day `YYYY-MM-DD` of the year of another, "Nov 23, 2025" for any other. Throws on anything that is no date. */
+export function shortDay(day: string, today: string): string {
+  const format = day.slice(0, 4) === today.slice(0, 4) ? DAY_OF_YEAR : DAY;
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,9 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { keyPressOf, type KeyPress } from './key-press';
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
-}
+import { isInDialog, keyPressOf, type KeyPress } from './key-press';
 
 /**
  * Listens for the keys of a screen, outside dialogs and menus.

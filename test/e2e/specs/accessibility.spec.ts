@@ -133,7 +133,7 @@ for (const scheme of ['light', 'dark'] as const) {
       .click();
     await page.getByTestId('action-title').waitFor();
     await check('actions');
-    await page.keyboard.press('Alt+g');
+    await page.keyboard.press('Control+j');
     await page.getByTestId('gap-place').waitFor();
     await check('gaps');
     await openTab(page, 'History');

@@ -81,7 +81,7 @@ test('the gaps are walked by keyboard, the most telling first', async ({ brieflo
   await page.getByText('Thornbury Falls Bank').first().click();
   await openTab(page, 'Score');
   await page.getByRole('heading', { name: 'Score', level: 1 }).waitFor();
-  await page.keyboard.press('Alt+g');
+  await page.keyboard.press('Control+j');
   await expect(place).toContainText(/Filling the gaps: 1 of \d+\. Narrows/);
   await expect(heading).toHaveAttribute('data-question', 'DIS-04');
   await page.getByTestId('option-evidence-each-cycle').waitFor();

@@ -27,7 +27,7 @@ export interface StandaloneScreenProps {
 /** A screen that stands on its own, as its folder exports it. */
 export type StandaloneScreen = React.ComponentType<StandaloneScreenProps>;
 
-/** A tab of the open assessment. Its key is Alt with its number, from 1 to 9. */
+/** A tab of the open assessment. Its key is Ctrl, on a Mac Command, with its number, from 1 to 9. */
 export interface AssessmentScreenEntry {
   /** Stands in the address. */
   readonly id: string;
@@ -112,6 +112,12 @@ export const STANDALONE_SCREENS = [
     label: 'Law library',
     sections: LIBRARY_SECTION_LABELS,
     load: () => import('../library').then((folder) => folder.LibraryArea),
+  },
+  {
+    id: 'search',
+    label: 'Search',
+    sections: { everything: 'All assessments' },
+    load: () => import('../search').then((folder) => folder.SearchScreen),
   },
   {
     id: 'backups',
