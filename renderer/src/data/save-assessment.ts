@@ -1,5 +1,6 @@
 /** Saves parts of an assessment that is there. Every function answers after its commit is durable; none needs a pack. */
 import { answerSchema, type Answer, type Profile } from '@shared/assessment/schema';
+import { confirmedAnswer, stillToConfirm } from '@shared/assessment/to-confirm';
 import { err, ok } from '@shared/base/result';
 import { answerNotes, headNotes } from '@shared/history/told-changes';
 import { now } from '@renderer/platform/clock';
@@ -41,12 +42,34 @@ export async function saveAnswer(repository: Repository, id: string, answer: Ans
   return revisionOf(
     await changeAssessment(repository, id, ({ header, answers }) => {
       const before = answers.find(({ answer: { questionId } }) => questionId === checked.data.questionId);
-      const change = (holdsValue(checked.data) ? 1 : 0) - (holdsValue(before?.answer) ? 1 : 0);
+      const after = stillToConfirm(before?.answer, checked.data);
+      const change = (holdsValue(after) ? 1 : 0) - (holdsValue(before?.answer) ? 1 : 0);
       const answered = Math.max(0, header.answered + change);
       return ok({
-        header: { ...withUpdatedAt(header, checked.data), answered },
-        answer: checked.data,
-        log: answerNotes(before?.answer, checked.data),
+        header: { ...withUpdatedAt(header, after), answered },
+        answer: after,
+        log: answerNotes(before?.answer, after),
+      });
+    }),
+  );
+}
+
+/** Confirms an answer that was carried over, as it stands. One that is not there, or needs no confirming, is left as it is. */
+export async function confirmAnswer(
+  repository: Repository,
+  id: string,
+  { questionId, by }: { readonly questionId: string; readonly by: string },
+): Saved {
+  return revisionOf(
+    await changeAssessment(repository, id, ({ header, answers }) => {
+      const before = answers.find(({ answer }) => answer.questionId === questionId)?.answer;
+      if (before?.unconfirmedSince === undefined) return ok({ header, log: [] });
+      const answer = confirmedAnswer(before, { at: now(), by });
+      return ok({
+        header: withUpdatedAt(header, answer),
+        answer,
+        log: answerNotes(before, answer),
+        ...(by === '' ? {} : { by }),
       });
     }),
   );

@@ -9,7 +9,7 @@ const PACK = buildPack();
 function fileOf(answers: ReturnType<typeof buildAnswer>[]) {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 6,
+    formatVersion: 7,
     logHead: null,
     pack: { id: 'test-pack', version: '1.0.0' },
     assessment: buildAssessment({ answers }),
