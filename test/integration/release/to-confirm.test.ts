@@ -31,7 +31,7 @@ async function made(source: AssessmentFile, kind: DocumentKind) {
 }
 
 describe('answers to confirm', { timeout: 180_000 }, () => {
-  it.each(['memo-docx', 'briefing', 'deck', 'answers'] as const)('are told in the %s', async (kind) => {
+  it.each(['memo-docx', 'briefing', 'deck-pptx', 'answers-html'] as const)('are told in the %s', async (kind) => {
     const { proof, text } = await made(carriedOver(1_000), kind);
     expect(proof.missing).toEqual((await made(bank, kind)).proof.missing);
     expect(text).toContain('March 12, 2026');

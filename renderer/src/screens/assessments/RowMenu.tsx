@@ -6,7 +6,11 @@ import type { AssessmentSummary } from '@renderer/data/queries';
 import type { Repository } from '@renderer/data/repository/repository';
 import { useRepository } from '@renderer/data/use-repository';
 import { deleteWithUndo } from './delete-with-undo';
+import { pushToast } from '@renderer/stores/toasts';
 import { reportProblem } from './report-problem';
+
+const COPIED =
+  'Copied without privileged words, snapshots, incidents and audit log. “New from this one…” lets you choose what is taken over.';
 
 interface RowMenuProps {
   readonly assessment: AssessmentSummary;
@@ -17,6 +21,12 @@ async function duplicate(repository: Repository, id: string): Promise<void> {
   const { duplicateAssessment } = await withPacks(() => import('@renderer/data/assessments-repository'));
   const copy = await duplicateAssessment(repository, id);
   if (!copy.ok) reportProblem(copy.error);
+  else pushToast({ kind: 'info', message: COPIED });
+}
+
+async function newFrom(repository: Repository, source: AssessmentSummary): Promise<void> {
+  const { openNewFrom } = await withPacks(() => import('@renderer/screens/new-assessment'));
+  openNewFrom(repository, source);
 }
 
 function confirmDelete(repository: Repository, { id, title }: AssessmentSummary): void {
@@ -50,6 +60,13 @@ export function RowMenu({ assessment, onRename }: RowMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onRename}>Rename…</Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            void newFrom(repository, assessment);
+          }}
+        >
+          New from this one…
+        </Menu.Item>
         <Menu.Item
           onClick={() => {
             void duplicate(repository, assessment.id);
