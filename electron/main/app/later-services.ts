@@ -33,6 +33,7 @@ import type { Progress } from '../services/worker-run';
 import type { LateWorkspaceLog } from './late-workspace-log';
 import type { AppPaths } from './paths';
 import { carriedPathOf } from './store-places';
+import type { SystemDoors } from '../services/saved-documents';
 
 /** What the services belong to. */
 export interface LaterServiceParts {
@@ -82,6 +83,14 @@ function trustOf({
   });
 }
 
+/** Asked as properties of Electron's `shell`, so that they can be answered from outside in tests. */
+const SYSTEM_DOORS: SystemDoors = {
+  open: (path) => shell.openPath(path),
+  showInFolder: (path) => {
+    shell.showItemInFolder(path);
+  },
+};
+
 function createServices({
   window,
   paths,
@@ -113,6 +122,7 @@ function createServices({
       onProgress,
     }),
     dialogs,
+    doors: SYSTEM_DOORS,
     resourcesDir,
     onPreview: (jobId, bytes) => {
       sendEvent(window.webContents, 'document:preview', { jobId, bytes });
