@@ -14,6 +14,7 @@ import { foundLog, logRows, withLogEnd } from './log-rows';
 import { readWhole, type Whole } from './read-assessment';
 import { guarded } from './repository/guarded-write';
 import type { Repository } from './repository/repository';
+import type { RowKeys } from './repository/row-keys';
 import type { AnswerRow, RecordRow, RowInTable, RowName } from './repository/rows';
 import type { Transaction } from './repository/transaction';
 import { encodeRow, type RecordBody } from './row-codec';
@@ -73,20 +74,10 @@ async function plan(
       .map(({ row, record }) => ({ row, value: record })),
     frozenRecords(content),
   );
-  const place = () => ({ id: newId(), assessmentId: id, rev });
+  const place = { keys, assessmentId: id, rev };
   const [answerRows, recordRows, entries] = await Promise.all([
-    Promise.all(
-      answers.come.map(async (answer): Promise<AnswerRow> => {
-        const at = place();
-        return { ...at, body: await encodeRow(keys, { ...at, table: 'answers' }, answer) };
-      }),
-    ),
-    Promise.all(
-      records.come.map(async (record): Promise<RecordRow> => {
-        const at = place();
-        return { ...at, body: await encodeRow(keys, { ...at, table: 'records' }, record) };
-      }),
-    ),
+    Promise.all(answers.come.map((answer) => answerRowOf(place, answer))),
+    Promise.all(records.come.map((record) => recordRowOf(place, record))),
     logRows(
       keys,
       { found: foundLog(stored), assessmentId: id, rev },
@@ -94,28 +85,17 @@ async function plan(
     ),
   ]);
   const gone = new Set([...answers.gone, ...records.gone].map((row) => row.id));
+  const left = summedRows({
+    answerRows: [...rows.answerRows.filter((row) => !gone.has(row.id)), ...answerRows],
+    recordRows: [
+      ...rows.recordRows.filter((row) => !gone.has(row.id)),
+      ...recordRows,
+      ...entries.map(({ row }) => row),
+    ],
+  });
   const header = withRowSet(
-    withLogEnd(
-      {
-        ...stored.header,
-        title: content.title,
-        profile: content.profile,
-        answered: content.answers.filter(holdsValue).length,
-        updatedAt: now(),
-      },
-      entries,
-    ),
-    newRowSet(
-      keys,
-      summedRows({
-        answerRows: [...rows.answerRows.filter((row) => !gone.has(row.id)), ...answerRows],
-        recordRows: [
-          ...rows.recordRows.filter((row) => !gone.has(row.id)),
-          ...recordRows,
-          ...entries.map(({ row }) => row),
-        ],
-      }),
-    ),
+    withLogEnd({ ...stored.header, ...headOf(content) }, entries),
+    newRowSet(keys, left),
   );
   const body = await encodeRow(keys, { table: 'assessments', id, assessmentId: id, rev }, header);
   return {
@@ -135,6 +115,26 @@ async function plan(
     deletes: [...nameAll('answers', answers.gone), ...nameAll('records', records.gone)],
     bytes: JSON.stringify(content).length,
   };
+}
+
+function headOf({ title, profile, answers }: AssessmentContent) {
+  return { title, profile, answered: answers.filter(holdsValue).length, updatedAt: now() };
+}
+
+interface RowPlace {
+  readonly keys: RowKeys;
+  readonly assessmentId: string;
+  readonly rev: number;
+}
+
+async function answerRowOf({ keys, ...at }: RowPlace, answer: Answer): Promise<AnswerRow> {
+  const place = { id: newId(), ...at };
+  return { ...place, body: await encodeRow(keys, { ...place, table: 'answers' }, answer) };
+}
+
+async function recordRowOf({ keys, ...at }: RowPlace, record: RecordBody): Promise<RecordRow> {
+  const place = { id: newId(), ...at };
+  return { ...place, body: await encodeRow(keys, { ...place, table: 'records' }, record) };
 }
 
 function told({ number, fingerprint }: Snapshot): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { daysFromTo } from '@shared/base/days';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatRange, formatShare, levelRangeName, rangeInWords } from '@shared/wording/format';
+import { printedLead, formatDate, formatRange, formatShare, levelRangeName, rangeInWords } from '@shared/wording/format';
 
 describe('formatRange', () => {
   it.each([
