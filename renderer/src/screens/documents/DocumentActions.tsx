@@ -14,13 +14,15 @@ interface DocumentActionsProps {
   readonly isBusy: boolean;
   /** What was made; `null` while nothing is. */
   readonly document: BuiltDocument | null;
+  /** Whether one is shown that is not proven yet, and so cannot be saved. */
+  readonly isBeingProven: boolean;
   readonly forWhom: string;
   readonly saving: DocumentSaving;
 }
 
 /** Make, save, open: always in view, under whatever stands above. */
 export function DocumentActions(props: DocumentActionsProps) {
-  const { options, formId, isValid, isBusy, document, forWhom, saving } = props;
+  const { options, formId, isValid, isBusy, document, isBeingProven, forWhom, saving } = props;
   const { noun, file } = documentWords(options.kind);
   const isSaved = document !== null && saving.stateOf(document).kind === 'saved';
   return (
@@ -36,6 +38,7 @@ export function DocumentActions(props: DocumentActionsProps) {
       >
         {document === null ? `Make the ${noun}` : `Make the ${noun} again`}
       </Button>
+      {isBeingProven ? <Button disabled>Save {file}…</Button> : null}
       {document === null ? null : (
         <Button
           disabled={!isNearSettled(document.redaction.near, options.redact)}

@@ -53,6 +53,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
   const { stateOf, progress, build, cancel } = useDocumentBuild(assessment);
   const state = stateOf(options.kind);
   const document = state.kind === 'ready' ? state.document : null;
+  const isBeingProven = state.kind === 'building' && state.preview !== null;
   const stale =
     document === null ? null : staleReason(document, { updatedAt: assessment.updatedAt, options });
   // What was found in the file may stand below the edge of the panel.
@@ -86,8 +87,6 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
                 </LinkButton>
               </p>
             ) : null}
-            {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
-            {state.kind === 'building' && state.preview !== null ? <BeingProven kind={options.kind} /> : null}
             {document === null ? null : (
               <div ref={status}>
                 <DocumentStatus
@@ -105,7 +104,12 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
               </div>
             )}
           </div>
+          <div className={classes['now']}>
+            {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
+            {isBeingProven ? <BeingProven kind={options.kind} /> : null}
+          </div>
           <DocumentActions
+            isBeingProven={isBeingProven}
             options={options}
             formId={formId}
             isValid={isPlausibleDay(options.asOf)}
