@@ -25,6 +25,20 @@ function call<Name extends Channel>(
   };
 }
 
+/** By the user's hand alone; whether it was is asked here, where the page's scripts cannot answer. */
+function byHand<Name extends Channel>(
+  name: Name,
+): (request: DeepReadonly<Request<Name>>) => Promise<Reply<Name>> {
+  const ask = call(name);
+  return (request) =>
+    navigator.userActivation.isActive
+      ? ask(request)
+      : Promise.resolve({
+          ok: false,
+          error: { code: 'request-invalid', context: { problem: 'not asked for' } },
+        });
+}
+
 /** Passes payloads only: the page never sees Electron's event, nor the sender behind it. */
 function subscribe<Name extends EventName>(
   name: Name,
@@ -44,16 +58,9 @@ const api: Api = {
   app: {
     getInfo: call('app:get-info'),
     confirmFlushed: call('app:confirm-flushed'),
-    // By the user's hand alone; whether it was is asked here, where the page's scripts cannot answer.
-    print: (request) =>
-      navigator.userActivation.isActive
-        ? call('app:print')(request)
-        : Promise.resolve({
-            ok: false,
-            error: { code: 'request-invalid', context: { problem: 'not asked for' } },
-          }),
     nameUndo: call('app:name-undo'),
     undoInField: call('app:undo-in-field'),
+    print: byHand('app:print'),
     onFlushRequested: subscribe('app:flush-requested'),
     onMenuCommand: subscribe('app:menu-command'),
   },
@@ -61,6 +68,7 @@ const api: Api = {
     build: call('document:build'),
     inspect: call('document:inspect'),
     save: call('document:save'),
+    show: byHand('document:show'),
     onPreview: subscribe('document:preview'),
   },
   share: {

@@ -66,6 +66,8 @@ export const APP_ERROR_CODES = [
   'file-unwritable',
   'output-busy',
   'file-handle-unknown',
+  'file-unopened',
+  'snapshot-gone',
   'file-too-demanding',
   'document-failed',
   'document-data-refused',

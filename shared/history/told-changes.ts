@@ -53,14 +53,23 @@ export function answerNotes(before: Answer | undefined, after: Answer): readonly
   const empty = { note: '', privilegedNote: '', evidence: [] };
   const fields = changedFields(before ?? empty, { ...after }).filter(
     (name) =>
-      !['questionId', 'packVersion', 'value'].includes(name) &&
+      !['questionId', 'packVersion', 'value', 'unconfirmedSince'].includes(name) &&
       !(before === undefined && isBlank(after, name)),
   );
   const isOther = from === to && !isEqual(before?.value ?? null, after.value);
   const texts = [...fields, ...(isOther ? ['particulars'] : [])];
+  const told = [...chosen, ...confirmationNotes(before, after)];
   return texts.length === 0
-    ? chosen
-    : [...chosen, typingNote('note-changed', { question, texts: texts.join(', ') })];
+    ? told
+    : [...told, typingNote('note-changed', { question, texts: texts.join(', ') })];
+}
+
+/** That an answer of before was confirmed as it stood. */
+function confirmationNotes(before: Answer | undefined, after: Answer): readonly LogNote[] {
+  const given = before?.unconfirmedSince;
+  if (given === undefined || after.unconfirmedSince !== undefined || !isEqual(before?.value, after.value))
+    return [];
+  return [noteOf('answer-confirmed', { question: after.questionId, given })];
 }
 
 function isBlank(answer: Answer, name: string): boolean {

@@ -11,6 +11,7 @@ export const CHANNELS = {
   'document:build': true,
   'document:inspect': true,
   'document:save': true,
+  'document:show': true,
   'share:export': true,
   'share:export-plain': true,
   'share:choose-file': true,
@@ -83,6 +84,8 @@ export interface Api {
     readonly build: Call<'document:build'>;
     readonly inspect: Call<'document:inspect'>;
     readonly save: Call<'document:save'>;
+    /** Opens what was saved, or its folder. Refused where the user's hand did not ask for it. */
+    readonly show: Call<'document:show'>;
     readonly onPreview: Subscribe<'document:preview'>;
   };
   readonly share: {

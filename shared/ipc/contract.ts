@@ -135,6 +135,11 @@ export const contract = {
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
   },
+  /** Opens the file a document was saved as in the system’s program for it, or shows it in its folder. By its handle, never by a path. */
+  'document:show': {
+    request: z.strictObject({ documentId: handle, way: z.enum(['program', 'folder']) }),
+    response: nothing,
+  },
   'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcomeSchema },
   'share:export': {
     request: z.strictObject({ jobId, source: assessmentFileSchema, passphrase }),

@@ -42,6 +42,8 @@ const ANSWERS: PartWords<RecordValue<'answer'>> = {
     'evidence.*.id': 'Identifies the piece of evidence within the assessment.',
     'evidence.*.label': 'What the document is, e.g. "Risk committee charter, 2026".',
     'evidence.*.location': 'Where it is kept, e.g. a document-management number.',
+    unconfirmedSince:
+      'When the answer was given in the assessment it was carried over from, while nobody has confirmed it; missing for one that was given here.',
     updatedAt: 'When the answer last changed, in UTC.',
     updatedBy: 'Who answered; may be empty.',
   },
@@ -81,6 +83,9 @@ const ACTIONS: PartWords<RecordValue<'action'>> = {
     dueOn: 'The day it is due; null if not said.',
     status: 'Where it stands.',
     target: 'The answer it is to bring about; null if not said.',
+    completion: 'What shows that it was done; missing while nothing is recorded of that.',
+    'completion.evidence': 'What shows it, in words that go into documents.',
+    'completion.on': 'The day it was done; null if not said.',
     createdAt: 'When it was planned, in UTC.',
     updatedAt: 'When it last changed, in UTC.',
     updatedBy: 'Who changed it; may be empty.',

@@ -49,6 +49,7 @@ export class FakeBridge {
     'document:build': nothingSaid('document:build'),
     'document:inspect': nothingSaid('document:inspect'),
     'document:save': nothingSaid('document:save'),
+    'document:show': () => ok({}),
     'share:export': nothingSaid('share:export'),
     'share:export-plain': nothingSaid('share:export-plain'),
     'share:choose-file': nothingSaid('share:choose-file'),
@@ -120,6 +121,7 @@ export class FakeBridge {
     'document:build': [],
     'document:inspect': [],
     'document:save': [],
+    'document:show': [],
     'share:export': [],
     'share:export-plain': [],
     'share:choose-file': [],
@@ -197,6 +199,7 @@ export class FakeBridge {
       build: this.#call('document:build'),
       inspect: this.#call('document:inspect'),
       save: this.#call('document:save'),
+      show: this.#call('document:show'),
       onPreview: this.#subscribe('document:preview'),
     },
     share: {

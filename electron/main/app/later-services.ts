@@ -34,6 +34,7 @@ import { nameUndo } from './undo-names';
 import type { LateWorkspaceLog } from './late-workspace-log';
 import type { AppPaths } from './paths';
 import { carriedPathOf } from './store-places';
+import type { SystemDoors } from '../services/saved-documents';
 
 /** What the services belong to. */
 export interface LaterServiceParts {
@@ -83,6 +84,14 @@ function trustOf({
   });
 }
 
+/** Asked as properties of Electron's `shell`, so that they can be answered from outside in tests. */
+const SYSTEM_DOORS: SystemDoors = {
+  open: (path) => shell.openPath(path),
+  showInFolder: (path) => {
+    shell.showItemInFolder(path);
+  },
+};
+
 function createServices({
   window,
   paths,
@@ -114,6 +123,7 @@ function createServices({
       onProgress,
     }),
     dialogs,
+    doors: SYSTEM_DOORS,
     resourcesDir,
     onPreview: (jobId, bytes) => {
       sendEvent(window.webContents, 'document:preview', { jobId, bytes });

@@ -52,6 +52,7 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
     'document:build': documents.build,
     'document:inspect': documents.inspect,
     'document:save': ({ documentId }) => documents.save(documentId),
+    'document:show': documents.show,
     'share:export': exchange.exportShare,
     'share:export-plain': exchange.exportPlain,
     'share:choose-file': exchange.chooseFile,

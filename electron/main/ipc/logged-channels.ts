@@ -52,6 +52,7 @@ export const LOGGED_CHANNELS: { readonly [Name in Channel]: Tell<Name> } = {
   'app:undo-in-field': TELLS_NOTHING,
   'document:build': TELLS_NOTHING,
   'document:inspect': TELLS_NOTHING,
+  'document:show': TELLS_NOTHING,
   'document:save': (_request, outcome) => whenSaved('document-saved', outcome, {}),
   'share:export': ({ source }, outcome) =>
     whenSaved('share-saved', outcome, { assessment: source.assessment.id }),

@@ -17,6 +17,7 @@ import {
 import { saveBytes, type FileDialogs } from './file-dialogs';
 import { documentNameWords, suggestDocumentName } from './file-names';
 import { createHandleRegistry } from './handle-registry';
+import { createSavedDocuments, type SavedDocuments, type SystemDoors } from './saved-documents';
 import type { WorkerJobs } from './worker-jobs';
 
 /** One of each kind, and as many before them; each is a few hundred kilobytes. */
@@ -41,6 +42,8 @@ export interface DocumentServiceDeps {
   /** One document is made or inspected at a time; others wait their turn. */
   readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
+  /** Where a saved document is opened, or shown. */
+  readonly doors: SystemDoors;
   readonly resourcesDir: string;
   /** Shows a document that is made and not yet proven. It has no handle: nobody can save it. */
   readonly onPreview: (jobId: string, bytes: Uint8Array<ArrayBuffer>) => void;
@@ -57,7 +60,9 @@ export interface DocumentService {
   ) => Promise<Result<Response<'document:inspect'>, AppError>>;
   /** Answers `file-handle-unknown` when the window has reloaded since. */
   readonly save: (documentId: string) => Promise<Result<SaveOutcome, AppError>>;
-  /** Forgets every document made. */
+  /** Opens what was saved of a document made before, or shows it in its folder. */
+  readonly show: SavedDocuments['show'];
+  /** Forgets every document made, and where it was saved. */
   readonly forget: () => void;
 }
 
@@ -108,6 +113,7 @@ async function inspect(
 /** Makes the service. */
 export function createDocumentService(parts: DocumentServiceDeps): DocumentService {
   const documents = createHandleRegistry<BuiltDocument>(DOCUMENTS_KEPT);
+  const saved = createSavedDocuments(parts.doors);
   return {
     build: async ({ jobId, ...wanted }) => {
       const request: DocumentRequest = { ...wanted, resourcesDir: parts.resourcesDir };
@@ -141,8 +147,18 @@ export function createDocumentService(parts: DocumentServiceDeps): DocumentServi
       const document = documents.get(documentId);
       if (document === undefined) return fail('file-handle-unknown');
       const path = await parts.dialogs.askSavePath(document.fileName, document.extension);
-      return path === null ? ok({ status: 'cancelled' }) : saveAs(path, document);
+      if (path === null) return ok({ status: 'cancelled' });
+      const outcome = await saveAs(path, document);
+      if (outcome.ok && outcome.value.status === 'saved') {
+        const { bytes, sha256 } = outcome.value;
+        saved.add(documentId, { path, extension: document.extension, bytes, sha256 });
+      }
+      return outcome;
     },
-    forget: documents.clear,
+    show: saved.show,
+    forget: () => {
+      documents.clear();
+      saved.forget();
+    },
   };
 }

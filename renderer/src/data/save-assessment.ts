@@ -1,6 +1,7 @@
 /** Saves parts of an assessment that is there. Every function answers after its commit is durable; none needs a pack. */
 import { fitValue } from '@shared/assessment/fit-value';
 import type { Answer, Profile } from '@shared/assessment/schema';
+import { confirmedAnswer, stillToConfirm } from '@shared/assessment/to-confirm';
 import { err, ok } from '@shared/base/result';
 import { answerNotes, headNotes, isSameContent } from '@shared/history/told-changes';
 import { now } from '@renderer/platform/clock';
@@ -42,11 +43,33 @@ export async function saveAnswer(repository: Repository, id: string, answer: Ans
       const before = answers.find((stored) => stored.answer.questionId === answer.questionId)?.answer;
       const fit = fitAnswer(answer, before);
       if (!fit.ok) return fit;
-      const { value, unfit } = fit.value;
+      const { unfit } = fit.value;
+      const value = stillToConfirm(before, fit.value.value);
       if (unfit !== null && isSameContent(before ?? blankOf(value), value)) return err(unfit);
       const answered = answeredAfter(header, before, value);
       const log = answerNotes(before, value);
       return ok({ header: { ...withUpdatedAt(header, value), answered }, answer: value, log, unfit });
+    }),
+  );
+}
+
+/** Confirms an answer that was carried over, as it stands. One that is not there, or needs no confirming, is left as it is. */
+export async function confirmAnswer(
+  repository: Repository,
+  id: string,
+  { questionId, by }: { readonly questionId: string; readonly by: string },
+): Saved {
+  return revisionOf(
+    await changeAssessment(repository, id, ({ header, answers }) => {
+      const before = answers.find(({ answer }) => answer.questionId === questionId)?.answer;
+      if (before?.unconfirmedSince === undefined) return ok({ header, log: [] });
+      const answer = confirmedAnswer(before, { at: now(), by });
+      return ok({
+        header: withUpdatedAt(header, answer),
+        answer,
+        log: answerNotes(before, answer),
+        ...(by === '' ? {} : { by }),
+      });
     }),
   );
 }

@@ -74,6 +74,16 @@ const fileWords = {
     meaning: 'Nothing was read or written, and your assessments are unchanged.',
     action: 'Choose the file, or make the document, again.',
   }),
+  'snapshot-gone': () => ({
+    happened: 'The snapshot chosen is no longer in this assessment.',
+    meaning: 'Nothing was made or changed.',
+    action: 'Choose another snapshot, or the assessment as it is now.',
+  }),
+  'file-unopened': (context) => ({
+    happened: `${file(context, 'The file')} was not opened.${reason(context)}`,
+    meaning: 'The file was not changed by this, and the assessment is as it was.',
+    action: 'Show it in its folder and open it there, or save the document again.',
+  }),
   'file-too-demanding': (context) => ({
     happened: `Opening ${file(context, 'the file')} was stopped: it took more memory than a file may, or it is damaged in a way that was not foreseen.`,
     meaning: NOTHING_IMPORTED,

@@ -280,7 +280,7 @@ describe('a hostile file', () => {
   it('never makes the parser throw', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const around = { format: 'brieflock-assessment', formatVersion: 6, assessment: value, pack: value };
+        const around = { format: 'brieflock-assessment', formatVersion: 7, assessment: value, pack: value };
         expect(parseAssessmentFile(JSON.stringify(around)).ok).toBe(false);
       }),
     );

@@ -7,6 +7,7 @@ import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
 import { FormDayField } from '@renderer/ui/FormDayField';
+import { OpenedForm } from '@renderer/ui/OpenedForm';
 import { ProseField } from '@renderer/ui/ProseField';
 import { KEEP } from './action-values';
 import { useActionForm } from './use-action-form';
@@ -19,6 +20,9 @@ interface ActionFormProps {
   readonly actionId: string;
 }
 
+/** What is asked only of an action that is done, or of which something was recorded. */
+const COMPLETED = { evidence: 'What shows that it was done', doneOn: 'Done on' } as const;
+
 const STATUSES = ['planned', 'in-progress', 'done', 'dropped'] as const;
 
 /** Edits one action; opens on what is stored, with whatever is still on its way to the disk. */
@@ -26,7 +30,12 @@ export function ActionForm({ assessmentId, actionId }: ActionFormProps) {
   const draft = useRecordDraft({ assessmentId, kind: 'action', key: actionId });
   if (draft === undefined) return <p aria-busy="true">Opening the action…</p>;
   if (!draft.ok) return <ErrorNotice error={draft.error} />;
-  return draft.value === null ? null : <Fields assessmentId={assessmentId} start={draft.value} />;
+  if (draft.value === null) return null;
+  return (
+    <OpenedForm takesFocus>
+      <Fields assessmentId={assessmentId} start={draft.value} />
+    </OpenedForm>
+  );
 }
 
 interface FieldsProps {
@@ -38,7 +47,14 @@ function Fields({ assessmentId, start }: FieldsProps) {
   const pack = usePack();
   const form = useActionForm(assessmentId, start, pack);
   const { register } = form;
-  const [title, questionId] = form.watch(['title', 'questionId']);
+  const [title, questionId, status, evidence, doneOn] = form.watch([
+    'title',
+    'questionId',
+    'status',
+    'evidence',
+    'doneOn',
+  ]);
+  const isCompleted = status === 'done' || evidence !== '' || doneOn !== '';
   const question = packIndex(pack).questionById.get(questionId);
   // Targets belong to the question the form opened with; another one starts from its own best answer.
   const served = question?.id === start.questionId ? question : undefined;
@@ -88,6 +104,18 @@ function Fields({ assessmentId, start }: FieldsProps) {
         minRows={2}
         {...register('detail', { onBlur: savePending })}
       />
+      {isCompleted ? (
+        <>
+          <ProseField
+            className={classes['evidence'] ?? ''}
+            label={COMPLETED.evidence}
+            description="E.g. minutes, a signed policy and where it is kept. Goes into documents."
+            minRows={1}
+            {...register('evidence', { onBlur: savePending })}
+          />
+          <FormDayField label={COMPLETED.doneOn} control={form.control} name="doneOn" />
+        </>
+      ) : null}
     </Form>
   );
 }

@@ -1,3 +1,4 @@
+import omit from 'lodash-es/omit.js';
 import { bestValue } from '@shared/assessment/answer-semantics';
 import type { AnswerValue, PlannedAction } from '@shared/assessment/schema';
 import type { Question } from '@shared/pack/schema';
@@ -14,6 +15,10 @@ export interface ActionValues {
   readonly questionId: string;
   /** Option id, `KEEP` for a target no single option stands for, or empty. */
   readonly target: string;
+  /** What shows that it was done. */
+  readonly evidence: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly doneOn: string;
 }
 
 /** Stands for the target as it is: more than one tick, or no choice at all. */
@@ -30,6 +35,8 @@ export function toActionValues(action: PlannedAction): ActionValues {
     dueOn: action.dueOn ?? '',
     questionId: questionId ?? '',
     target: targetField(target),
+    evidence: action.completion?.evidence ?? '',
+    doneOn: action.completion?.on ?? '',
   };
 }
 
@@ -55,7 +62,8 @@ export function toAction(
   if (title === '') return null;
   const isSameQuestion = (before.questionId ?? '') === values.questionId;
   return {
-    ...before,
+    ...omit(before, 'completion'),
+    ...completionOf(values),
     title,
     detail: values.detail,
     owner: values.owner.trim(),
@@ -69,6 +77,12 @@ export function toAction(
         : bestValue(question),
     ...change,
   };
+}
+
+/** Nothing where nothing is recorded. */
+function completionOf({ evidence, doneOn }: ActionValues): Pick<PlannedAction, 'completion'> {
+  if (evidence.trim() === '' && doneOn === '') return {};
+  return { completion: { evidence, on: doneOn === '' ? null : doneOn } };
 }
 
 function targetOf(

@@ -7,7 +7,7 @@ import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { toAction, toActionValues, type ActionValues } from './action-values';
 
-const TYPED: ReadonlySet<string> = new Set(['title', 'detail', 'owner']);
+const TYPED: ReadonlySet<string> = new Set(['title', 'detail', 'owner', 'evidence']);
 
 /** A form that saves itself: choices at once, words after a pause. Without a title it waits. Reads its start once. */
 export function useActionForm(

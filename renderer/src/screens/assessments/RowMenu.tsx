@@ -11,6 +11,9 @@ import { deleteWithUndo } from './delete-with-undo';
 import { reportProblem } from './report-problem';
 import type { RowDialog } from './RowDialogs';
 
+const COPIED =
+  'Copied without privileged words, snapshots, incidents and audit log. “New from this one…” lets you choose what is taken over.';
+
 interface RowMenuProps {
   readonly assessment: AssessmentSummary;
   readonly onDialog: (dialog: RowDialog) => void;
@@ -20,6 +23,12 @@ async function duplicate(repository: Repository, id: string): Promise<void> {
   const { duplicateAssessment } = await withPacks(() => import('@renderer/data/assessments-repository'));
   const copy = await duplicateAssessment(repository, id);
   if (!copy.ok) reportProblem(copy.error);
+  else pushToast({ kind: 'info', message: COPIED });
+}
+
+async function newFrom(repository: Repository, source: AssessmentSummary): Promise<void> {
+  const { openNewFrom } = await withPacks(() => import('@renderer/screens/new-assessment'));
+  openNewFrom(repository, source);
 }
 
 /** Out of the way, or back again; nothing of it is lost either way, and the message offers the way back. */
@@ -88,6 +97,13 @@ export function RowMenu({ assessment, onDialog }: RowMenuProps) {
           }}
         >
           Group…
+        </Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            void newFrom(repository, assessment);
+          }}
+        >
+          New from this one…
         </Menu.Item>
         <Menu.Item
           onClick={() => {

@@ -6,6 +6,7 @@ import { DayField } from '@renderer/ui/DayField';
 import { Notice } from '@renderer/ui/Notice';
 import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
+import { OptionList } from './OptionList';
 import type { DecisionEditor } from './use-decision-record';
 import classes from './DecisionForm.module.css';
 import { LineField } from '@renderer/ui/LineField';
@@ -23,7 +24,7 @@ function day(value: string): string | null {
 /** What was decided. It may differ from the recommendation, and then says so, here and in the documents. */
 export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
   const { choice, setChoice } = editor;
-  const known = decision.options.map(({ code, title }) => ({ value: code, label: `${code} – ${title}` }));
+  const known = decision.options.map(({ code, title }) => ({ value: code, label: title }));
   const isStranger = choice.optionCode !== '' && !known.some(({ value }) => value === choice.optionCode);
   const stranger = isStranger
     ? [{ value: choice.optionCode, label: `${choice.optionCode} (another edition)` }]
@@ -35,6 +36,7 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
       title="What was decided"
       intro="Counsel’s or the board’s own choice. It does not have to follow the recommendation."
     >
+      <OptionList decision={decision} evaluation={evaluation} chosen={choice.optionCode} />
       <div className={classes['fields']}>
         <NativeSelect
           label="Option"

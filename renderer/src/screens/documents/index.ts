@@ -1,1 +1,2 @@
 export { DocumentsScreen } from './DocumentsScreen';
+export { showDocumentsOf } from './initial-choices';

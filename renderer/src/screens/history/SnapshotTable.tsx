@@ -5,6 +5,7 @@ import type { SignOffOrigin } from '@shared/history/sign-off-seal';
 import { originInWords } from '@shared/wording/audit-words';
 import { figureInWords, formatDate } from '@shared/wording/format';
 import { shortFingerprint } from '@shared/assessment/fingerprint';
+import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './History.module.css';
 
 interface SnapshotTableProps {
@@ -12,6 +13,7 @@ interface SnapshotTableProps {
   /** How far a sign-off can be relied on. */
   readonly originOf: (snapshot: Snapshot) => SignOffOrigin;
   readonly onSign: (snapshot: Snapshot) => void;
+  readonly onOpen: (snapshot: Snapshot) => void;
 }
 
 /** Where figures cannot be computed again. */
@@ -24,7 +26,7 @@ function finality({ signatures }: Snapshot): string {
 }
 
 /** The frozen states, newest first. */
-export function SnapshotTable({ earlier, originOf, onSign }: SnapshotTableProps) {
+export function SnapshotTable({ earlier, originOf, onSign, onOpen }: SnapshotTableProps) {
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label="Table of snapshots">
       <table className={classes['table']}>
@@ -46,7 +48,13 @@ export function SnapshotTable({ earlier, originOf, onSign }: SnapshotTableProps)
           {earlier.snapshots.toReversed().map((snapshot) => (
             <tr key={snapshot.id} data-testid={`snapshot-${String(snapshot.number)}`}>
               <th scope="row">
-                {`${String(snapshot.number)}. ${snapshot.label === '' ? 'Without a name' : snapshot.label}`}
+                <LinkButton
+                  onClick={() => {
+                    onOpen(snapshot);
+                  }}
+                >
+                  {`${String(snapshot.number)}. ${snapshot.label === '' ? 'Without a name' : snapshot.label}`}
+                </LinkButton>
                 {snapshot.takenBy === '' ? null : (
                   <span className={classes['hint']}>{`by ${snapshot.takenBy}`}</span>
                 )}

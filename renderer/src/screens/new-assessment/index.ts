@@ -1,1 +1,2 @@
 export { NewAssessmentDialog } from './NewAssessmentDialog';
+export { openNewFrom } from './open-new-from';

@@ -5,6 +5,8 @@ import { handedBriefing, handedMemo } from '../handed-papers';
 import { paragraphsAndCells } from './count-words';
 import type { HandedPaper } from './hand-types';
 import { entryWarnings, lengthInWords } from './own-checks';
+import { questionPoints } from '../points';
+import { toConfirmSentences } from '../to-confirm';
 import { entriesWithCells } from './table-hand';
 
 /** One thing to know, in a sentence. */
@@ -56,5 +58,13 @@ function ofPaper(handed: HandedPaper, context: ReportContext): readonly SignWarn
 /** Everything to know of memo and briefing; what keeps a document from being final first. Empty where there is nothing. */
 export function signWarnings(context: ReportContext): readonly SignWarning[] {
   const all = [handedMemo(context), handedBriefing(context)].flatMap((handed) => ofPaper(handed, context));
-  return [...all.filter(({ isBlocking }) => isBlocking), ...all.filter(({ isBlocking }) => !isBlocking)];
+  const carried = toConfirmSentences(questionPoints(context)).map(({ text }) => ({
+    isBlocking: false,
+    text,
+  }));
+  return [
+    ...all.filter(({ isBlocking }) => isBlocking),
+    ...carried,
+    ...all.filter(({ isBlocking }) => !isBlocking),
+  ];
 }

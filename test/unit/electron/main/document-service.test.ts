@@ -56,6 +56,7 @@ function setUp(answer: Result<unknown, AppError>) {
       return message.result;
     },
   };
+  const [opened, shown]: [string[], string[]] = [[], []];
   const seen: (readonly [string, Uint8Array])[] = [];
   const service = createDocumentService({
     work,
@@ -64,13 +65,20 @@ function setUp(answer: Result<unknown, AppError>) {
       askOpenPath: () => Promise.resolve(join(folder, 'theirs.pdf')),
       askFolder: () => Promise.resolve(null),
     },
+    doors: {
+      open: (path) => {
+        opened.push(path);
+        return Promise.resolve('');
+      },
+      showInFolder: (path) => shown.push(path),
+    },
     resourcesDir: folder,
     onPreview: (jobId, bytes) => seen.push([jobId, bytes]),
   });
   const give = (): void => {
     prove();
   };
-  return { service, seen, jobs, prove: give };
+  return { service, seen, jobs, prove: give, opened, shown };
 }
 
 describe('a document', () => {
@@ -111,5 +119,59 @@ describe('a document', () => {
     own.prove();
     await own.service.build(REQUEST);
     expect(own.jobs.map(({ isForStranger }) => isForStranger ?? false)).toEqual([false]);
+  });
+});
+
+describe('a document that was saved', () => {
+  async function saved() {
+    const parts = setUp(ok(PROVEN));
+    parts.prove();
+    const made = await parts.service.build(REQUEST);
+    if (!made.ok) throw new Error(made.error.code);
+    const { documentId } = made.value;
+    await parts.service.save(documentId);
+    const [name = ''] = await readdir(folder);
+    return { ...parts, documentId, path: join(folder, name) };
+  }
+
+  it('is opened and shown by its handle, where it was saved', async () => {
+    const { service, documentId, opened, shown, path } = await saved();
+    expect(await service.show({ documentId, way: 'program' })).toEqual(ok({}));
+    expect(await service.show({ documentId, way: 'folder' })).toEqual(ok({}));
+    expect([opened, shown]).toEqual([[path], [path]]);
+  });
+
+  it('is not opened by a path, by another handle, or once its handles are forgotten', async () => {
+    const { service, documentId, opened, shown, path } = await saved();
+    for (const guess of [path, 'document-0001', '']) {
+      expect(await service.show({ documentId: guess, way: 'program' })).toMatchObject({
+        error: { code: 'file-handle-unknown' },
+      });
+    }
+    expect(contract['document:show'].request.safeParse({ documentId: path, way: 'program' }).success).toBe(
+      false,
+    );
+    service.forget();
+    expect((await service.show({ documentId, way: 'folder' })).ok).toBe(false);
+    expect([opened, shown]).toEqual([[], []]);
+  });
+
+  it('is not opened once another file stands in its place, or none', async () => {
+    const { service, documentId, opened, path } = await saved();
+    await writeFile(path, new Uint8Array([9, 9, 9]));
+    const show = () => service.show({ documentId, way: 'program' });
+    expect(await show()).toMatchObject({ error: { code: 'file-unopened' } });
+    await rm(path);
+    expect(await show()).toMatchObject({ error: { code: 'file-unopened' } });
+    expect(opened).toEqual([]);
+  });
+
+  it('is not there before it was saved', async () => {
+    const { service, prove } = setUp(ok(PROVEN));
+    prove();
+    const made = await service.build(REQUEST);
+    if (!made.ok) throw new Error(made.error.code);
+    const asked = { documentId: made.value.documentId, way: 'program' } as const;
+    expect((await service.show(asked)).ok).toBe(false);
   });
 });

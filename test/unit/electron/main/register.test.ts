@@ -47,6 +47,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
     'document:build': () => done('document:build'),
     'document:inspect': () => Promise.resolve(fail('job-cancelled')),
     'document:save': () => Promise.resolve(fail('file-handle-unknown')),
+    'document:show': () => done('document:show'),
     'share:export': () => done('share:export'),
     'share:export-plain': () => done('share:export-plain'),
     'share:choose-file': () => done('share:choose-file'),
