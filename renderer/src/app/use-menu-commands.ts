@@ -1,4 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { EventPayload } from '@shared/ipc/contract';
 import { api } from '@renderer/platform/api';
@@ -19,6 +20,7 @@ type Command = EventPayload<'app:menu-command'>['command'];
 /** Does what is chosen in the native menu. */
 export function useMenuCommands({ show, startImport, startIncident }: MenuActions): void {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
   useEffect(() => {
     const actions: Readonly<Record<Command, () => void>> = {
       'new-assessment': () => {
@@ -37,7 +39,7 @@ export function useMenuCommands({ show, startImport, startIncident }: MenuAction
         goInHistory(1);
       },
       'toggle-theme': () => {
-        setColorScheme(nextScheme(colorScheme));
+        setColorScheme(nextScheme(colorScheme, system));
       },
       about: () => {
         show('about');
@@ -46,5 +48,5 @@ export function useMenuCommands({ show, startImport, startIncident }: MenuAction
     return api.app.onMenuCommand(({ command }) => {
       if (!useStandstill.getState().isStill) actions[command]();
     });
-  }, [colorScheme, setColorScheme, show, startImport, startIncident]);
+  }, [colorScheme, system, setColorScheme, show, startImport, startIncident]);
 }
