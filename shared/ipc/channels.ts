@@ -6,6 +6,8 @@ export const CHANNELS = {
   'app:get-info': true,
   'app:confirm-flushed': true,
   'app:print': true,
+  'app:zoom': true,
+  'file:take-dropped': true,
   'document:build': true,
   'document:inspect': true,
   'document:save': true,
@@ -72,8 +74,14 @@ export interface Api {
     readonly confirmFlushed: Call<'app:confirm-flushed'>;
     /** Shows the system's print dialog. Refused where the user's hand did not ask for it. */
     readonly print: Call<'app:print'>;
+    /** The size of the text, set or asked for. */
+    readonly zoom: Call<'app:zoom'>;
     readonly onFlushRequested: Subscribe<'app:flush-requested'>;
     readonly onMenuCommand: Subscribe<'app:menu-command'>;
+  };
+  readonly file: {
+    /** Hears what main makes of a file that was dropped on the window. No call of the page leads to it. */
+    readonly onDropped: (listener: (reply: Reply<'file:take-dropped'>) => void) => () => void;
   };
   readonly document: {
     readonly build: Call<'document:build'>;

@@ -44,6 +44,8 @@ export class FakeBridge {
     'app:get-info': () => ok({ appVersion: '0.1.0', electronVersion: '1.0.0', platform: 'test' }),
     'app:confirm-flushed': () => ok({}),
     'app:print': () => ok({}),
+    'app:zoom': ({ percent }) => ok({ percent: percent ?? 100 }),
+    'file:take-dropped': nothingSaid('file:take-dropped'),
     'document:build': nothingSaid('document:build'),
     'document:inspect': nothingSaid('document:inspect'),
     'document:save': nothingSaid('document:save'),
@@ -113,6 +115,8 @@ export class FakeBridge {
     'app:get-info': [],
     'app:confirm-flushed': [],
     'app:print': [],
+    'app:zoom': [],
+    'file:take-dropped': [],
     'document:build': [],
     'document:inspect': [],
     'document:save': [],
@@ -178,14 +182,25 @@ export class FakeBridge {
     'vault:lock-wanted': new Set(),
   };
 
+  readonly #droppedListeners = new Set<(reply: Reply<'file:take-dropped'>) => void>();
+
   /** What stands as `window.brieflock`. */
   readonly api: Api = {
     app: {
       getInfo: this.#call('app:get-info'),
       confirmFlushed: this.#call('app:confirm-flushed'),
       print: this.#call('app:print'),
+      zoom: this.#call('app:zoom'),
       onFlushRequested: this.#subscribe('app:flush-requested'),
       onMenuCommand: this.#subscribe('app:menu-command'),
+    },
+    file: {
+      onDropped: (listener) => {
+        this.#droppedListeners.add(listener);
+        return () => {
+          this.#droppedListeners.delete(listener);
+        };
+      },
     },
     document: {
       build: this.#call('document:build'),
@@ -271,6 +286,11 @@ export class FakeBridge {
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
     events[name].parse(payload);
     for (const listener of [...this.#listeners[name]]) listener(payload);
+  }
+
+  /** A file was dropped on the window, and main says this of it. */
+  drop(reply: Reply<'file:take-dropped'>): void {
+    for (const listener of [...this.#droppedListeners]) listener(reply);
   }
 
   /** How many of the page wait for such a message. */

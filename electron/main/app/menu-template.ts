@@ -16,6 +16,23 @@ export interface MenuActions {
 
 const SEPARATOR = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
 
+function commandItem(
+  { label, accelerator, command }: { label: string; accelerator: string; command: MenuCommand },
+  send: MenuActions['send'],
+): MenuItemConstructorOptions {
+  return {
+    label,
+    accelerator,
+    click: () => {
+      send(command);
+    },
+  };
+}
+
+function settingsItem(send: MenuActions['send']): MenuItemConstructorOptions {
+  return commandItem({ label: 'Settings…', accelerator: 'CmdOrCtrl+,', command: 'preferences' }, send);
+}
+
 function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemConstructorOptions {
   const end: MenuItemConstructorOptions = isMac
     ? { label: 'Close Window', accelerator: 'Command+W', click: close }
@@ -66,6 +83,9 @@ function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemC
         },
       },
       SEPARATOR,
+      commandItem({ label: 'Print…', accelerator: 'CmdOrCtrl+P', command: 'print' }, send),
+      SEPARATOR,
+      ...(isMac ? [] : [settingsItem(send), SEPARATOR]),
       { label: 'Lock Now', accelerator: 'CmdOrCtrl+L', click: lock },
       end,
     ],
@@ -171,6 +191,8 @@ function macAppMenu(send: MenuActions['send']): MenuItemConstructorOptions {
         },
       },
       SEPARATOR,
+      settingsItem(send),
+      SEPARATOR,
       { role: 'hide' },
       { role: 'hideOthers' },
       { role: 'unhide' },
@@ -187,6 +209,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): M
     label: '&Help',
     role: 'help',
     submenu: [
+      commandItem({ label: 'Brieflock Help', accelerator: 'F1', command: 'help' }, actions.send),
       {
         label: 'About Brieflock',
         click: () => {

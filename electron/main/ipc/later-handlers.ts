@@ -10,7 +10,7 @@ import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
 import type { TrustService } from '../services/trust-service';
 import type { VaultSettingsService } from '../services/vault-settings-service';
-import type { HandlersOf, LaterChannel } from './handlers';
+import type { Handler, HandlersOf, LaterChannel } from './handlers';
 
 /** What the handlers call. */
 export interface LaterHandlerDeps {
@@ -26,6 +26,8 @@ export interface LaterHandlerDeps {
   readonly jobs: JobRegistry;
   /** Shows the print dialog. */
   readonly print: () => void;
+  readonly zoom: Handler<'app:zoom'>;
+  readonly takeDropped: Handler<'file:take-dropped'>;
 }
 
 /** Makes the handlers. */
@@ -36,6 +38,8 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
       parts.print();
       return Promise.resolve(ok({}));
     },
+    'app:zoom': parts.zoom,
+    'file:take-dropped': parts.takeDropped,
     'document:build': documents.build,
     'document:inspect': documents.inspect,
     'document:save': ({ documentId }) => documents.save(documentId),

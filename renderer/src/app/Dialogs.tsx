@@ -3,6 +3,7 @@ import { FetchedDialog, type DialogProps } from '@renderer/ui/FetchedDialog';
 import type { Loadable } from '@renderer/ui/loadable';
 import { aboutDialog, helpDialog, importer, newAssessmentDialog, packsDialog } from './parts';
 import { ScreenBoundary } from './ScreenBoundary';
+import { WaitingDrop } from './WaitingDrop';
 
 const DIALOGS = {
   new: newAssessmentDialog,
@@ -33,6 +34,7 @@ export function Dialogs({ open, imports, onClose }: DialogsProps) {
       {dialog('about')}
       {dialog('packs')}
       <Fetched part={importer} with={{ request: imports }} isWanted={imports > 0} />
+      <WaitingDrop />
     </ScreenBoundary>
   );
 }

@@ -2,6 +2,7 @@ import type { Place } from '@renderer/router/place';
 import { AssessmentsScreen } from '@renderer/screens/assessments';
 import { Fetched } from '@renderer/ui/Fetched';
 import type { Dialog } from './Dialogs';
+import { KEYS } from './keyboard-map';
 import { assessmentArea, standaloneScreen } from './parts';
 
 interface PlaceScreenProps {
@@ -31,7 +32,7 @@ export function PlaceScreen({ place, onDialog, onImport, onIncident }: PlaceScre
       return <Fetched part={assessmentArea} with={{ place, onImport }} />;
     default: {
       const { screen, section, entry, from } = place;
-      return <Fetched part={standaloneScreen(screen)} with={{ section, entry, from }} />;
+      return <Fetched part={standaloneScreen(screen)} with={{ section, entry, from, keys: KEYS }} />;
     }
   }
 }

@@ -1,12 +1,15 @@
-import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
+import { ASSESSMENT_SCREENS, type KeyLine } from '@renderer/screens/registry';
 import type { KeyPress } from '@renderer/ui/key-press';
 
 /** Tabs that have a key: Alt with a digit. */
 const TABS_WITH_KEYS = ASSESSMENT_SCREENS.slice(0, 9);
 
 /** The keys of the app, for the listener and for the help dialog alike. */
-export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: '?', does: 'Show this help' },
+export const KEYS: readonly KeyLine[] = [
+  { keys: '?', does: 'Show the keys' },
+  { keys: 'F1', does: 'Open the help' },
+  { keys: 'Ctrl ,', does: 'Open the settings' },
+  { keys: 'Ctrl P', does: 'Print, where there is something to print' },
   { keys: 'Ctrl N', does: 'New assessment' },
   { keys: 'Ctrl O', does: 'Import a file' },
   { keys: 'Ctrl I', does: 'We have an incident: open its record' },

@@ -28,6 +28,10 @@ export const importer = loadable(() =>
   withPacks(() => import('./Importer')).then((module) => module.Importer),
 );
 
+export const droppedFileFlow = loadable(() =>
+  withPacks(() => import('./DroppedFileFlow')).then((module) => module.DroppedFileFlow),
+);
+
 /** Without packs: they are in the place that may be lost. */
 export const storeLossScreen = loadable(() =>
   import('./StoreLossScreen').then((module) => module.StoreLossScreen),
@@ -40,7 +44,9 @@ export const unlockScreen = loadable(() =>
 
 export const helpDialog = loadable(() => import('./HelpDialog').then((module) => module.HelpDialog));
 
-export const aboutDialog = loadable(() => import('./AboutDialog').then((module) => module.AboutDialog));
+export const aboutDialog = loadable(() =>
+  withPacks(() => import('@renderer/screens/about')).then((folder) => folder.AboutDialog),
+);
 
 const assessmentScreens = new Map(
   ASSESSMENT_SCREENS.map(({ id, load }) => [id, loadable<AssessmentScreen>(() => withPacks(load))]),

@@ -3,11 +3,12 @@ import { useColorScheme } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { EventPayload } from '@shared/ipc/contract';
 import { api } from '@renderer/platform/api';
-import { showBackups, showList, showProtection } from '@renderer/router/navigate';
+import { showBackups, showHelp, showList, showProtection, showSettings } from '@renderer/router/navigate';
 import { goInHistory } from '@renderer/router/router';
 import { useStandstill } from '@renderer/stores/standstill';
 import { lockOrProtect } from './lock-now';
 import { nextScheme } from './next-scheme';
+import { printOrSay } from './print-or-say';
 
 interface MenuActions {
   readonly show: (dialog: 'new' | 'about') => void;
@@ -41,6 +42,9 @@ export function useMenuCommands({ show, startImport, startIncident }: MenuAction
       'toggle-theme': () => {
         setColorScheme(nextScheme(colorScheme, system));
       },
+      print: printOrSay,
+      preferences: () => void showSettings(),
+      help: () => void showHelp(),
       about: () => {
         show('about');
       },

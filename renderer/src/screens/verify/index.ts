@@ -1,1 +1,2 @@
+export { VerifyDialog } from './VerifyDialog';
 export { VerifyButton } from './VerifyButton';

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { messageText } from '@shared/wording/errors/messages';
+import { showAssessment } from '@renderer/router/navigate';
+import { ImportDialog, useImport } from '@renderer/screens/exchange';
+import { PacksDialog } from '@renderer/screens/packs';
+import { VerifyDialog } from '@renderer/screens/verify';
+import { forgetDropped, useDropped, type DroppedFile } from '@renderer/stores/dropped';
+import { pushToast } from '@renderer/stores/toasts';
+import { openStore } from './open-store';
+
+type Assessment = Extract<DroppedFile, { kind: 'assessment' }>;
+
+function openImported(id: string): void {
+  pushToast({ kind: 'success', message: 'The assessment is here.' });
+  void showAssessment(id);
+}
+
+function AssessmentFlow({ file }: { readonly file: Assessment }) {
+  const flow = useImport(openStore, openImported);
+  const { startWith } = flow;
+  useEffect(() => {
+    void startWith(file);
+  }, [file, startWith]);
+  return <ImportDialog flow={flow} />;
+}
+
+/** A dialog sees itself open only after it stood closed: the focus then goes back to where it was. */
+function DialogFlow({ file }: { readonly file: Exclude<DroppedFile, Assessment> }) {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    setOpen(true);
+  }, []);
+  const close = () => {
+    setOpen(false);
+  };
+  const Dialog = file.kind === 'pack' ? PacksDialog : VerifyDialog;
+  return <Dialog isOpen={isOpen} onClose={close} droppedId={file.fileId} />;
+}
+
+/** Opens the file that was dropped in the dialog that is for it, or says why not. */
+export function DroppedFileFlow() {
+  const waiting = useDropped();
+  const [file, setFile] = useState<DroppedFile | null>(null);
+  useEffect(() => {
+    if (waiting.file !== null) setFile(waiting.file);
+    if (waiting.error !== null) pushToast({ kind: 'problem', message: messageText(waiting.error) });
+    if (waiting.file !== null || waiting.error !== null) forgetDropped();
+  }, [waiting]);
+  if (file === null) return null;
+  return file.kind === 'assessment' ? (
+    <AssessmentFlow key={file.fileId} file={file} />
+  ) : (
+    <DialogFlow key={file.fileId} file={file} />
+  );
+}
