@@ -3,9 +3,10 @@ import { messageText } from '@shared/wording/errors/messages';
 import { showAssessment } from '@renderer/router/navigate';
 import { ImportDialog, useImport } from '@renderer/screens/exchange';
 import { PacksDialog } from '@renderer/screens/packs';
-import { VerifyDialog } from '@renderer/screens/verify';
+import { verifyDialog } from '@renderer/screens/verify';
 import { forgetDropped, useDropped, type DroppedFile } from '@renderer/stores/dropped';
 import { pushToast } from '@renderer/stores/toasts';
+import { Fetched } from '@renderer/ui/Fetched';
 import { openStore } from './open-store';
 
 type Assessment = Extract<DroppedFile, { kind: 'assessment' }>;
@@ -33,8 +34,8 @@ function DialogFlow({ file }: { readonly file: Exclude<DroppedFile, Assessment> 
   const close = () => {
     setOpen(false);
   };
-  const Dialog = file.kind === 'pack' ? PacksDialog : VerifyDialog;
-  return <Dialog isOpen={isOpen} onClose={close} droppedId={file.fileId} />;
+  const given = { isOpen, onClose: close, droppedId: file.fileId };
+  return file.kind === 'pack' ? <PacksDialog {...given} /> : <Fetched part={verifyDialog} with={given} />;
 }
 
 /** Opens the file that was dropped in the dialog that is for it, or says why not. */

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRepository } from '@renderer/data/use-repository';
 import classes from './About.module.css';
-import { runSelfTest, type Finding } from './run-self-test';
+import { runSelfTest, type SelfTestFinding } from './run-self-test';
 
-const OUTCOMES: Readonly<Record<Finding['outcome'], string>> = {
+const OUTCOMES: Readonly<Record<SelfTestFinding['outcome'], string>> = {
   passed: 'Passed',
   failed: 'Failed',
   note: 'Note',
@@ -13,7 +13,7 @@ const OUTCOMES: Readonly<Record<Finding['outcome'], string>> = {
 /** Counts requests to the network, and checks logs and the newest backup, when it is asked to. */
 export function SelfTest() {
   const repository = useRepository();
-  const [state, setState] = useState<readonly Finding[] | 'running' | null>(null);
+  const [state, setState] = useState<readonly SelfTestFinding[] | 'running' | null>(null);
   const run = async () => {
     setState('running');
     setState(await runSelfTest(repository));

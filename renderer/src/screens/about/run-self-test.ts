@@ -8,14 +8,14 @@ import { checkLogs } from '@renderer/screens/trust';
 import { formatMoment } from '@renderer/ui/format-moment';
 
 /** What one part of the test found. */
-export interface Finding {
+export interface SelfTestFinding {
   readonly about: string;
   /** `note`: neither good nor bad, to be known. */
   readonly outcome: 'passed' | 'failed' | 'note';
   readonly words: string;
 }
 
-async function networkAndProtection(): Promise<readonly Finding[]> {
+async function networkAndProtection(): Promise<readonly SelfTestFinding[]> {
   const trust = await api.trust.get({});
   if (!trust.ok) return [{ about: 'Network', outcome: 'failed', words: messageText(trust.error) }];
   const { network, protection } = trust.value;
@@ -35,7 +35,7 @@ async function networkAndProtection(): Promise<readonly Finding[]> {
   ];
 }
 
-async function logs(repository: Repository): Promise<Finding> {
+async function logs(repository: Repository): Promise<SelfTestFinding> {
   const { assessments, broken, unread } = await checkLogs(repository);
   const faults = broken.length + unread.length;
   return {
@@ -48,7 +48,7 @@ async function logs(repository: Repository): Promise<Finding> {
   };
 }
 
-async function newestBackup(): Promise<Finding> {
+async function newestBackup(): Promise<SelfTestFinding> {
   const about = 'Newest backup';
   const proven = await api.backup.drill({ jobId: newId() });
   if (proven.ok)
@@ -60,6 +60,6 @@ async function newestBackup(): Promise<Finding> {
 }
 
 /** Runs every part, one after the other. */
-export async function runSelfTest(repository: Repository): Promise<readonly Finding[]> {
+export async function runSelfTest(repository: Repository): Promise<readonly SelfTestFinding[]> {
   return [...(await networkAndProtection()), await logs(repository), await newestBackup()];
 }

@@ -1,2 +1,2 @@
-export { VerifyDialog } from './VerifyDialog';
+export { verifyDialog } from './verify-dialog';
 export { VerifyButton } from './VerifyButton';
