@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { thirdPartyOf } from './lib/third-party.mjs';
 import { ROOT } from './lib/paths.mjs';
 
-/** @param {string} name */
-const read = (name) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
-const list = thirdPartyOf(read('package-lock.json'));
+/** @typedef {Parameters<typeof thirdPartyOf>[0]} Lockfile */
+
+const text = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+const list = thirdPartyOf(/** @type {Lockfile} */ (JSON.parse(text)));
 writeFileSync(join(ROOT, 'resources/third-party.json'), `${JSON.stringify(list, null, 2)}\n`);

@@ -1,6 +1,6 @@
 /** Which packages of others the app carries, and under which licenses. Reads the lockfile alone. */
 
-/** @typedef {{ readonly version?: string, readonly license?: string, readonly dev?: boolean, readonly optional?: boolean }} Locked */
+/** @typedef {{ readonly version?: string | undefined, readonly license?: string | undefined, readonly dev?: boolean | undefined, readonly optional?: boolean | undefined }} Locked */
 
 /** Said in a file of the package alone. @type {Readonly<Record<string, string>>} */
 const UNSAID = { 'png-js': 'MIT' };

@@ -60,6 +60,7 @@ async function takeAll(brieflock: Brieflock, folder: string, place: string): Pro
       await setWindow(brieflock, size, zoom);
       for (const colorScheme of SCHEMES) {
         await brieflock.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await brieflock.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
         await untilDrawn(brieflock);
         const look = `${size.join('×')} ${colorScheme} ${String(zoom * 100)} %`;
         const file = `${stem}-${size.join('x')}-${colorScheme}-${String(zoom * 100)}.png`;

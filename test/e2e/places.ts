@@ -238,7 +238,7 @@ const papers = {
       await writeFile(sealed, 'age-encryption.org/v1\n');
       await brieflock.openFrom(sealed);
       await brieflock.page.getByRole('button', { name: 'Import file…' }).click();
-      await brieflock.page.getByRole('dialog').getByLabel('Passphrase').waitFor();
+      await brieflock.page.getByRole('dialog').getByLabel('Passphrase', { exact: true }).waitFor();
     },
     leave: closeDialog,
   },

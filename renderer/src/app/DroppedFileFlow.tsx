@@ -1,10 +1,11 @@
+import { useMounted } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { messageText } from '@shared/wording/errors/messages';
 import { showAssessment } from '@renderer/router/navigate';
 import { ImportDialog, useImport } from '@renderer/screens/exchange';
 import { PacksDialog } from '@renderer/screens/packs';
 import { verifyDialog } from '@renderer/screens/verify';
-import { forgetDropped, useDropped, type DroppedFile } from '@renderer/stores/dropped';
+import { forgetRefusal, useDropped, type DroppedFile } from '@renderer/stores/dropped';
 import { pushToast } from '@renderer/stores/toasts';
 import { Fetched } from '@renderer/ui/Fetched';
 import { openStore } from './open-store';
@@ -27,26 +28,25 @@ function AssessmentFlow({ file }: { readonly file: Assessment }) {
 
 /** A dialog sees itself open only after it stood closed: the focus then goes back to where it was. */
 function DialogFlow({ file }: { readonly file: Exclude<DroppedFile, Assessment> }) {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    setOpen(true);
-  }, []);
+  const isMounted = useMounted();
+  const [isClosed, setClosed] = useState(false);
   const close = () => {
-    setOpen(false);
+    setClosed(true);
   };
-  const given = { isOpen, onClose: close, droppedId: file.fileId };
+  const given = { isOpen: isMounted && !isClosed, onClose: close, droppedId: file.fileId };
   return file.kind === 'pack' ? <PacksDialog {...given} /> : <Fetched part={verifyDialog} with={given} />;
 }
 
 /** Opens the file that was dropped in the dialog that is for it, or says why not. */
 export function DroppedFileFlow() {
-  const waiting = useDropped();
-  const [file, setFile] = useState<DroppedFile | null>(null);
+  const { file, error } = useDropped();
   useEffect(() => {
-    if (waiting.file !== null) setFile(waiting.file);
-    if (waiting.error !== null) pushToast({ kind: 'problem', message: messageText(waiting.error) });
-    if (waiting.file !== null || waiting.error !== null) forgetDropped();
-  }, [waiting]);
+    // As it stands now: what was told is not told again.
+    const refusal = useDropped.getState().error;
+    if (refusal === null) return;
+    pushToast({ kind: 'problem', message: messageText(refusal) });
+    forgetRefusal();
+  }, [error]);
   if (file === null) return null;
   return file.kind === 'assessment' ? (
     <AssessmentFlow key={file.fileId} file={file} />

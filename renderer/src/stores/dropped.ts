@@ -1,4 +1,4 @@
-/** The file that was dropped on the window, until it is opened. Holds a handle and a name, never a path. */
+/** The file that was dropped on the window last. Holds a handle and a name, never a path. */
 import { create } from 'zustand';
 import { appError, type AppError } from '@shared/base/app-error';
 import type { Reply, Response } from '@shared/ipc/contract';
@@ -18,15 +18,15 @@ const NOTHING: Dropped = { file: null, error: null };
 /** Live. A file waits here while Brieflock is locked. */
 export const useDropped = create<Dropped>()(() => NOTHING);
 
-/** A file was dropped. One that still waits gives way to it. */
+/** A file was dropped. One that still waits gives way to it, and stays where it is refused. */
 export function takeDropped(reply: Reply<'file:take-dropped'>): void {
   if (useStandstill.getState().isStill) {
     const reason = 'everything is being sealed; drop it again once that is done';
-    useDropped.setState({ file: null, error: appError('file-not-taken', { reason }) });
+    useDropped.setState({ error: appError('file-not-taken', { reason }) });
   } else useDropped.setState(reply.ok ? { file: reply.value, error: null } : { error: reply.error });
 }
 
-/** It was opened, or let go; or its refusal was read. */
-export function forgetDropped(): void {
-  useDropped.setState(NOTHING);
+/** The refusal was told. */
+export function forgetRefusal(): void {
+  useDropped.setState({ error: null });
 }

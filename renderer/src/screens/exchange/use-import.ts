@@ -74,20 +74,7 @@ export function useImport(
     cancelJob();
   }, [cancelJob]);
 
-  const startWith = useCallback(
-    async ({ fileId, fileName, needsPassphrase }: ChosenFile) => {
-      const file = { fileId, fileName, needsPassphrase };
-      if (needsPassphrase) setState({ kind: 'passphrase', file, error: null });
-      else await read(file, null);
-    },
-    [read],
-  );
-
-  const start = useCallback(async () => {
-    const chosen = await api.share.chooseFile({});
-    if (!chosen.ok) setState({ kind: 'failed', error: chosen.error });
-    else if (chosen.value.status === 'chosen') await startWith(chosen.value);
-  }, [startWith]);
+  const { start, startWith } = useStarts(read, setState);
 
   const unlock = useCallback(
     async (passphrase: string) => {
@@ -110,6 +97,27 @@ export function useImport(
   }, [cancel]);
 
   return { state, progress, start, startWith, unlock, confirm, cancel, close };
+}
+
+/** The two ways in: a file that is chosen now, and one that is known. */
+function useStarts(
+  read: (file: ChosenFile, passphrase: string | null) => Promise<void>,
+  setState: (state: ImportState) => void,
+): Pick<ImportFlow, 'start' | 'startWith'> {
+  const startWith = useCallback(
+    async ({ fileId, fileName, needsPassphrase }: ChosenFile) => {
+      const file = { fileId, fileName, needsPassphrase };
+      if (needsPassphrase) setState({ kind: 'passphrase', file, error: null });
+      else await read(file, null);
+    },
+    [read, setState],
+  );
+  const start = useCallback(async () => {
+    const chosen = await api.share.chooseFile({});
+    if (!chosen.ok) setState({ kind: 'failed', error: chosen.error });
+    else if (chosen.value.status === 'chosen') await startWith(chosen.value);
+  }, [setState, startWith]);
+  return { start, startWith };
 }
 
 type ReadResult = Awaited<ReturnType<typeof takeOpened>>;
