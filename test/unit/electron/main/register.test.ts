@@ -42,6 +42,8 @@ function setUp(overrides: Partial<Handlers> = {}) {
     },
     'app:confirm-flushed': () => Promise.resolve(ok({})),
     'app:print': () => done('app:print'),
+    'app:zoom': () => done('app:zoom'),
+    'file:take-dropped': () => done('file:take-dropped'),
     'document:build': () => done('document:build'),
     'document:inspect': () => Promise.resolve(fail('job-cancelled')),
     'document:save': () => Promise.resolve(fail('file-handle-unknown')),
