@@ -6,6 +6,10 @@ import { ROOT } from './lib/paths.mjs';
 
 /** @typedef {Parameters<typeof thirdPartyOf>[0]} Lockfile */
 
-const text = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
-const list = thirdPartyOf(/** @type {Lockfile} */ (JSON.parse(text)));
+/** @returns {Lockfile} */
+function readLockfile() {
+  return JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+}
+
+const list = thirdPartyOf(readLockfile());
 writeFileSync(join(ROOT, 'resources/third-party.json'), `${JSON.stringify(list, null, 2)}\n`);
