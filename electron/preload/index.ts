@@ -4,6 +4,7 @@ import type { Api } from '@shared/ipc/channels';
 import { isTooLarge } from '@shared/ipc/request-size';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 import { closeRealm } from './close-realm';
+import { watchDrops } from './dropped-files';
 import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
 
 /**
@@ -54,16 +55,36 @@ function subscribe<Name extends EventName>(
   };
 }
 
+/** How long after its command in the menu the page may print: as long as a click lets it. */
+const MENU_PRINT_MS = 2_000;
+let menuPrintAt = -Infinity;
+subscribe('app:menu-command')(({ command }) => {
+  if (command === 'print') menuPrintAt = performance.now();
+});
+
+function mayPrint(): boolean {
+  return navigator.userActivation.isActive || performance.now() - menuPrintAt < MENU_PRINT_MS;
+}
+
 const api: Api = {
   app: {
     getInfo: call('app:get-info'),
     confirmFlushed: call('app:confirm-flushed'),
     nameUndo: call('app:name-undo'),
     undoInField: call('app:undo-in-field'),
-    print: byHand('app:print'),
+    // By the user's hand alone; whether it was is asked here, where the page's scripts cannot answer.
+    print: (request) =>
+      mayPrint()
+        ? call('app:print')(request)
+        : Promise.resolve({
+            ok: false,
+            error: { code: 'request-invalid', context: { problem: 'not asked for' } },
+          }),
+    zoom: call('app:zoom'),
     onFlushRequested: subscribe('app:flush-requested'),
     onMenuCommand: subscribe('app:menu-command'),
   },
+  file: { onDropped: watchDrops(call('file:take-dropped')) },
   document: {
     build: call('document:build'),
     inspect: call('document:inspect'),

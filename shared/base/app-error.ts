@@ -63,6 +63,7 @@ export const APP_ERROR_CODES = [
   'disk-low',
   'store-stopped',
   'file-unreadable',
+  'file-not-taken',
   'file-unwritable',
   'output-busy',
   'file-handle-unknown',

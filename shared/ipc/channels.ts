@@ -8,6 +8,8 @@ export const CHANNELS = {
   'app:print': true,
   'app:name-undo': true,
   'app:undo-in-field': true,
+  'app:zoom': true,
+  'file:take-dropped': true,
   'document:build': true,
   'document:inspect': true,
   'document:save': true,
@@ -77,8 +79,14 @@ export interface Api {
     readonly print: Call<'app:print'>;
     readonly nameUndo: Call<'app:name-undo'>;
     readonly undoInField: Call<'app:undo-in-field'>;
+    /** The size of the text, set or asked for. */
+    readonly zoom: Call<'app:zoom'>;
     readonly onFlushRequested: Subscribe<'app:flush-requested'>;
     readonly onMenuCommand: Subscribe<'app:menu-command'>;
+  };
+  readonly file: {
+    /** Hears what main makes of a file that was dropped on the window. No call of the page leads to it. */
+    readonly onDropped: (listener: (reply: Reply<'file:take-dropped'>) => void) => () => void;
   };
   readonly document: {
     readonly build: Call<'document:build'>;

@@ -24,6 +24,7 @@ import {
   handleSchema as handle,
   nothingSchema as nothing,
 } from './contract-parts';
+import { desktopContract } from './desktop-contract';
 import { trustContract } from './trust-contract';
 import { startContract } from './start-contract';
 import { LOCK_REASONS, vaultContract } from './vault-contract';
@@ -123,9 +124,9 @@ export const contract = {
       forLog: z.record(z.string().max(64), z.string().max(LINE_CHARACTERS)).optional(),
     }),
   },
-  /** Asks for a PDF and inspects it; with `documentId`, inspects a document made before instead. */
+  /** Asks for a PDF and inspects it; with `documentId` a document made before, with `fileId` a file that was dropped. */
   'document:inspect': {
-    request: z.strictObject({ jobId, documentId: handle.nullable() }),
+    request: z.strictObject({ jobId, documentId: handle.nullable(), fileId: handle.optional() }),
     response: z.discriminatedUnion('status', [
       z.strictObject({
         status: z.literal('inspected'),
@@ -176,9 +177,9 @@ export const contract = {
     request: z.strictObject({ openedId: handle, part: count }),
     response: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },
-  /** Asks for a pack file and reads it. Nothing is stored: the page decides what to import. */
+  /** Asks for a pack file, or takes one that was dropped, and reads it. Nothing is stored: the page decides what to import. */
   'pack:choose-file': {
-    request: z.strictObject({ jobId }),
+    request: z.strictObject({ jobId, fileId: handle.optional() }),
     response: z.discriminatedUnion('status', [
       z.strictObject({ status: z.literal('chosen'), fileName: z.string(), texts: packTextsSchema }),
       /** The file opens, but what is inside is no sound pack. `total` counts the problems that are not listed too. */
@@ -221,6 +222,7 @@ export const contract = {
     request: z.strictObject({ jobId, texts: packTextsSchema }),
     response: saveOutcomeSchema,
   },
+  ...desktopContract,
   ...backupContract,
   ...vaultContract,
   ...trustContract,

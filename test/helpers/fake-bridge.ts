@@ -46,6 +46,8 @@ export class FakeBridge {
     'app:print': () => ok({}),
     'app:name-undo': () => ok({}),
     'app:undo-in-field': () => ok({}),
+    'app:zoom': ({ percent }) => ok({ percent: percent ?? 100 }),
+    'file:take-dropped': nothingSaid('file:take-dropped'),
     'document:build': nothingSaid('document:build'),
     'document:inspect': nothingSaid('document:inspect'),
     'document:save': nothingSaid('document:save'),
@@ -118,6 +120,8 @@ export class FakeBridge {
     'app:print': [],
     'app:name-undo': [],
     'app:undo-in-field': [],
+    'app:zoom': [],
+    'file:take-dropped': [],
     'document:build': [],
     'document:inspect': [],
     'document:save': [],
@@ -184,6 +188,8 @@ export class FakeBridge {
     'vault:lock-wanted': new Set(),
   };
 
+  readonly #droppedListeners = new Set<(reply: Reply<'file:take-dropped'>) => void>();
+
   /** What stands as `window.brieflock`. */
   readonly api: Api = {
     app: {
@@ -192,8 +198,17 @@ export class FakeBridge {
       print: this.#call('app:print'),
       nameUndo: this.#call('app:name-undo'),
       undoInField: this.#call('app:undo-in-field'),
+      zoom: this.#call('app:zoom'),
       onFlushRequested: this.#subscribe('app:flush-requested'),
       onMenuCommand: this.#subscribe('app:menu-command'),
+    },
+    file: {
+      onDropped: (listener) => {
+        this.#droppedListeners.add(listener);
+        return () => {
+          this.#droppedListeners.delete(listener);
+        };
+      },
     },
     document: {
       build: this.#call('document:build'),
@@ -280,6 +295,11 @@ export class FakeBridge {
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
     events[name].parse(payload);
     for (const listener of [...this.#listeners[name]]) listener(payload);
+  }
+
+  /** A file was dropped on the window, and main says this of it. */
+  drop(reply: Reply<'file:take-dropped'>): void {
+    for (const listener of [...this.#droppedListeners]) listener(reply);
   }
 
   /** How many of the page wait for such a message. */

@@ -125,6 +125,8 @@ function macAppMenu(actions: MenuActions): MenuItemConstructorOptions {
     submenu: [
       itemOf('about', actions),
       SEPARATOR,
+      itemOf('preferences', actions),
+      SEPARATOR,
       { role: 'hide' },
       { role: 'hideOthers' },
       { role: 'unhide' },

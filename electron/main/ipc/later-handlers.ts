@@ -11,7 +11,7 @@ import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
 import type { TrustService } from '../services/trust-service';
 import type { VaultSettingsService } from '../services/vault-settings-service';
-import type { HandlersOf, LaterChannel } from './handlers';
+import type { Handler, HandlersOf, LaterChannel } from './handlers';
 
 /** What the handlers call. */
 export interface LaterHandlerDeps {
@@ -31,6 +31,8 @@ export interface LaterHandlerDeps {
   readonly nameUndo: (names: Request<'app:name-undo'>) => void;
   /** Undoes or redoes in the field that has the keyboard. */
   readonly undoInField: (direction: 'undo' | 'redo') => void;
+  readonly zoom: Handler<'app:zoom'>;
+  readonly takeDropped: Handler<'file:take-dropped'>;
 }
 
 /** Makes the handlers. */
@@ -49,6 +51,8 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
       parts.undoInField(direction);
       return Promise.resolve(ok({}));
     },
+    'app:zoom': parts.zoom,
+    'file:take-dropped': parts.takeDropped,
     'document:build': documents.build,
     'document:inspect': documents.inspect,
     'document:save': ({ documentId }) => documents.save(documentId),

@@ -50,6 +50,8 @@ export const LOGGED_CHANNELS: { readonly [Name in Channel]: Tell<Name> } = {
   'app:print': TELLS_NOTHING,
   'app:name-undo': TELLS_NOTHING,
   'app:undo-in-field': TELLS_NOTHING,
+  'app:zoom': TELLS_NOTHING,
+  'file:take-dropped': TELLS_NOTHING,
   'document:build': TELLS_NOTHING,
   'document:inspect': TELLS_NOTHING,
   'document:show': TELLS_NOTHING,

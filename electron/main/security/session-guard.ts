@@ -1,6 +1,7 @@
 /** Closes a session: no network, no permissions, no devices, no downloads, no spell-check dictionaries. */
 import { app, session, type Session } from 'electron';
 import { countRefused, countSent } from './network-count';
+import { hasOfflineSpelling } from './spell-check';
 import { isAllowedRequest } from './allowed-request';
 
 /** Never answers: the dictionary address must not lead anywhere, on any platform. */
@@ -30,8 +31,9 @@ function denyNetwork(target: Session): void {
   });
 }
 
-function denySpellCheck(target: Session): void {
-  target.setSpellCheckerEnabled(false);
+/** The dictionary address leads nowhere on every platform; where the system has a checker of its own, it is left on. */
+function denyDictionaries(target: Session): void {
+  if (!hasOfflineSpelling(process.platform)) target.setSpellCheckerEnabled(false);
   target.setSpellCheckerLanguages([]);
   target.setSpellCheckerDictionaryDownloadURL(NO_DICTIONARIES);
 }
@@ -39,7 +41,7 @@ function denySpellCheck(target: Session): void {
 function closeSession(target: Session): void {
   denyPermissions(target);
   denyNetwork(target);
-  denySpellCheck(target);
+  denyDictionaries(target);
   target.on('will-download', (event) => {
     event.preventDefault();
   });

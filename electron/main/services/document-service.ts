@@ -16,8 +16,9 @@ import {
 } from '../../workers/document/protocol';
 import { saveBytes, type FileDialogs } from './file-dialogs';
 import { documentNameWords, suggestDocumentName } from './file-names';
-import { createHandleRegistry } from './handle-registry';
+import { createHandleRegistry, type HandleRegistry } from './handle-registry';
 import { createSavedDocuments, type SavedDocuments, type SystemDoors } from './saved-documents';
+import type { DroppedPaths } from './dropped-file-service';
 import type { WorkerJobs } from './worker-jobs';
 
 /** One of each kind, and as many before them; each is a few hundred kilobytes. */
@@ -44,6 +45,7 @@ export interface DocumentServiceDeps {
   readonly dialogs: FileDialogs;
   /** Where a saved document is opened, or shown. */
   readonly doors: SystemDoors;
+  readonly droppedPaths: Pick<DroppedPaths, 'get'>;
   readonly resourcesDir: string;
   /** Shows a document that is made and not yet proven. It has no handle: nobody can save it. */
   readonly onPreview: (jobId: string, bytes: Uint8Array<ArrayBuffer>) => void;
@@ -54,7 +56,7 @@ export interface DocumentService {
   readonly build: (
     request: Request<'document:build'>,
   ) => Promise<Result<Response<'document:build'>, AppError>>;
-  /** Inspects a chosen PDF, or a document made before, in a process of its own. */
+  /** Inspects a chosen or dropped PDF, or a document made before, in a process of its own. */
   readonly inspect: (
     request: Request<'document:inspect'>,
   ) => Promise<Result<Response<'document:inspect'>, AppError>>;
@@ -91,9 +93,27 @@ interface NamedBytes {
 /** A PDF from the user's disk; `null` when the user cancels. */
 async function choosePdf(dialogs: FileDialogs): Promise<Result<NamedBytes | null, AppError>> {
   const path = await dialogs.askOpenPath('pdf');
-  if (path === null) return ok(null);
+  return path === null ? ok(null) : readPdf(path);
+}
+
+async function readPdf(path: string): Promise<Result<NamedBytes, AppError>> {
   const bytes = await readChosenFile(path, MAX_PDF);
   return bytes.ok ? ok({ fileName: basename(path), bytes: bytes.value }) : bytes;
+}
+
+/** What is to be inspected: a document made before, a file that was dropped, or one that is chosen now. */
+async function pdfOf(
+  { documentId, fileId }: Request<'document:inspect'>,
+  documents: HandleRegistry<BuiltDocument>,
+  { dialogs, droppedPaths }: DocumentServiceDeps,
+): Promise<Result<NamedBytes | null, AppError>> {
+  if (documentId !== null) {
+    const made = documents.get(documentId);
+    return made === undefined ? fail('file-handle-unknown') : ok(made);
+  }
+  if (fileId === undefined) return choosePdf(dialogs);
+  const dropped = droppedPaths.get(fileId);
+  return dropped === undefined ? fail('file-handle-unknown') : readPdf(dropped);
 }
 
 async function inspect(
@@ -138,11 +158,7 @@ export function createDocumentService(parts: DocumentServiceDeps): DocumentServi
       });
       return ok({ documentId, ...made });
     },
-    inspect: async (request) => {
-      if (request.documentId === null) return inspect(request, await choosePdf(parts.dialogs), parts);
-      const made = documents.get(request.documentId);
-      return inspect(request, made === undefined ? fail('file-handle-unknown') : ok(made), parts);
-    },
+    inspect: async (request) => inspect(request, await pdfOf(request, documents, parts), parts),
     save: async (documentId) => {
       const document = documents.get(documentId);
       if (document === undefined) return fail('file-handle-unknown');

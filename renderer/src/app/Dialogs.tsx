@@ -4,6 +4,7 @@ import { FetchedDialog, type DialogProps } from '@renderer/ui/FetchedDialog';
 import type { Loadable } from '@renderer/ui/loadable';
 import { aboutDialog, helpDialog, importer, newAssessmentDialog, packsDialog, palette } from './parts';
 import { ScreenBoundary } from './ScreenBoundary';
+import { WaitingDrop } from './WaitingDrop';
 
 const DIALOGS = {
   new: newAssessmentDialog,
@@ -41,6 +42,7 @@ export function Dialogs({ open, imports, onClose, run }: DialogsProps) {
         isWanted={open === 'palette'}
       />
       <Fetched part={importer} with={{ request: imports }} isWanted={imports > 0} />
+      <WaitingDrop />
     </ScreenBoundary>
   );
 }

@@ -1,5 +1,6 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Button, Kbd, Modal } from '@mantine/core';
 import { IS_MAC } from '@renderer/platform/system';
+import { showHelp } from '@renderer/router/navigate';
 import type { DialogProps } from '@renderer/ui/FetchedDialog';
 import { keyLines } from './keyboard-map';
 import classes from './HelpDialog.module.css';
@@ -18,6 +19,16 @@ export function HelpDialog({ isOpen, onClose }: DialogProps) {
         Start with the profile: it decides which questions apply. Then answer what you know, mark what nobody
         knows yet, and leave the rest open. Score, briefing and memo are up to date at any time.
       </p>
+      <Button
+        variant="default"
+        mb="md"
+        onClick={() => {
+          onClose();
+          void showHelp();
+        }}
+      >
+        Answers to questions
+      </Button>
       <table className={classes['table']}>
         <thead>
           <tr>

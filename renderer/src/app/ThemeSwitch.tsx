@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { nextScheme } from './next-scheme';
 
@@ -8,9 +9,10 @@ const LOOKS = {
   dark: { label: 'Colors: dark', Icon: IconMoon },
 } as const;
 
-/** Goes round system, light, dark. */
+/** Goes round the colors; the first click always changes what one sees. */
 export function ThemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
   const { label, Icon } = LOOKS[colorScheme];
   return (
     <Tooltip label={label}>
@@ -20,7 +22,7 @@ export function ThemeSwitch() {
         size="lg"
         aria-label={`${label}. Change`}
         onClick={() => {
-          setColorScheme(nextScheme(colorScheme));
+          setColorScheme(nextScheme(colorScheme, system));
         }}
       >
         <Icon size={18} aria-hidden="true" />

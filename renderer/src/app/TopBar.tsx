@@ -83,7 +83,7 @@ export function TopBar({ place, run }: TopBarProps) {
               size="lg"
               aria-label="Keyboard and help"
               onClick={() => {
-                run('help');
+                run('keys');
               }}
             >
               <IconQuestionMark size={18} aria-hidden="true" />

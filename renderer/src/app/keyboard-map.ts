@@ -1,6 +1,6 @@
 /** What a key press asks for, by the table of commands and the tabs of an assessment. Pure. */
 import { COMMAND_IDS, commandEntry, keysInWords, keysOf, type CommandId } from '@shared/ipc/commands';
-import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
+import { ASSESSMENT_SCREENS, type KeyLine } from '@renderer/screens/registry';
 import type { KeyPress } from '@renderer/ui/key-press';
 
 /** Tabs that have a key: the digits 1 to 9. */
@@ -9,12 +9,6 @@ const TABS_WITH_KEYS = ASSESSMENT_SCREENS.slice(0, 9);
 /** What a key press asks for. */
 export type KeyCommand =
   { readonly kind: 'command'; readonly id: CommandId } | { readonly kind: 'tab'; readonly index: number };
-
-/** One line of the help. */
-export interface KeyLine {
-  readonly keys: string;
-  readonly does: string;
-}
 
 const ELSEWHERE: readonly KeyLine[] = [
   { keys: '1–9', does: 'In the options of a question: choose one' },

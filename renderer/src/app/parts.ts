@@ -33,6 +33,10 @@ export const importer = loadable(() =>
   withPacks(() => import('./Importer')).then((module) => module.Importer),
 );
 
+export const droppedFileFlow = loadable(() =>
+  withPacks(() => import('./DroppedFileFlow')).then((module) => module.DroppedFileFlow),
+);
+
 /** Without packs: they are in the place that may be lost. */
 export const storeLossScreen = loadable(() =>
   import('./StoreLossScreen').then((module) => module.StoreLossScreen),
@@ -50,7 +54,9 @@ export const palette = loadable(() => withPacks(() => import('./Palette')).then(
 
 export const findBar = loadable(() => import('./FindBar').then((module) => module.FindBar));
 
-export const aboutDialog = loadable(() => import('./AboutDialog').then((module) => module.AboutDialog));
+export const aboutDialog = loadable(() =>
+  withPacks(() => import('@renderer/screens/about')).then((folder) => folder.AboutDialog),
+);
 
 const assessmentScreens = new Map(
   ASSESSMENT_SCREENS.map(({ id, load }) => [id, loadable<AssessmentScreen>(() => withPacks(load))]),

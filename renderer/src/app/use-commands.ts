@@ -1,17 +1,19 @@
 /** What each command of the table does: one place for keys, menu and palette. */
 import { useMantineColorScheme } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
 import { useCallback, useEffect } from 'react';
 import type { CommandId } from '@shared/ipc/commands';
 import { api } from '@renderer/platform/api';
-import { printPage } from '@renderer/platform/print';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import {
   fillGaps,
   showBackups,
+  showHelp,
   showLibrary,
   showList,
   showProtection,
   showSearch,
+  showSettings,
   showTab,
   showTrust,
 } from '@renderer/router/navigate';
@@ -22,6 +24,7 @@ import { useStandstill } from '@renderer/stores/standstill';
 import { pushToast } from '@renderer/stores/toasts';
 import { lockOrProtect } from './lock-now';
 import { nextScheme } from './next-scheme';
+import { printOrSay } from './print-or-say';
 
 /** What of the app’s frame commands need. */
 interface Frame {
@@ -36,11 +39,11 @@ async function saveAndTell(): Promise<void> {
   if (isSaved) pushToast({ kind: 'success', message: 'Everything is saved.' });
 }
 
-/** In an assessment what goes on paper are its documents; any other screen is printed as it stands. */
+/** In an assessment what goes on paper are its documents; elsewhere what a screen marks as printable. */
 function print(): void {
   const place = currentPlace();
   if (place.screen === 'assessment' && place.tab !== 'incidents') void showTab('documents');
-  else printPage();
+  else printOrSay();
 }
 
 type Acts = Readonly<Record<CommandId, () => void>>;
@@ -48,11 +51,13 @@ type Acts = Readonly<Record<CommandId, () => void>>;
 /** What needs nothing of the frame. */
 const STEADY: Omit<
   Acts,
-  'new-assessment' | 'we-have-an-incident' | 'import' | 'toggle-theme' | 'palette' | 'help' | 'about'
+  'new-assessment' | 'we-have-an-incident' | 'import' | 'toggle-theme' | 'palette' | 'keys' | 'about'
 > = {
   save: () => void saveAndTell(),
   print,
+  preferences: () => void showSettings(),
   'show-protection': () => void showProtection(),
+  help: () => void showHelp(),
   'show-backups': () => void showBackups(),
   'show-trust': () => void showTrust(),
   lock: () => void lockOrProtect(),
@@ -84,6 +89,7 @@ const STEADY: Omit<
 /** Runs a command by its name. */
 export function useCommands({ show, startImport, startIncident }: Frame): (command: CommandId) => void {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
   return useCallback(
     (command: CommandId) => {
       const opening = (dialog: Parameters<typeof show>[0]) => () => {
@@ -93,17 +99,17 @@ export function useCommands({ show, startImport, startIncident }: Frame): (comma
         ...STEADY,
         'new-assessment': opening('new'),
         palette: opening('palette'),
-        help: opening('help'),
+        keys: opening('help'),
         about: opening('about'),
         import: startImport,
         'we-have-an-incident': startIncident,
         'toggle-theme': () => {
-          setColorScheme(nextScheme(colorScheme));
+          setColorScheme(nextScheme(colorScheme, system));
         },
       };
       acts[command]();
     },
-    [colorScheme, setColorScheme, show, startImport, startIncident],
+    [colorScheme, system, setColorScheme, show, startImport, startIncident],
   );
 }
 

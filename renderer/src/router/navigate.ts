@@ -101,6 +101,23 @@ export function showSearch(): Promise<void> {
   return navigate({ screen: 'search', section: 'everything', ...(from === undefined ? {} : { from }) });
 }
 
+/** Shows the settings, with the way back to the assessment that was open, if one was. */
+export function showSettings(): Promise<void> {
+  const from = assessmentPlace(currentPlace());
+  return navigate({ screen: 'settings', section: 'overview', ...(from === undefined ? {} : { from }) });
+}
+
+/** Shows the help, at one of its answers if one is named, with the way back to the assessment that was open. */
+export function showHelp(entry?: string): Promise<void> {
+  const from = assessmentPlace(currentPlace());
+  return navigate({
+    screen: 'help',
+    section: 'answers',
+    ...(entry === undefined ? {} : { entry }),
+    ...(from === undefined ? {} : { from }),
+  });
+}
+
 /** From a screen of its own back to the assessment it was opened from, else to the list. */
 export function leaveStandalone(): Promise<void> {
   return navigate(assessmentPlace(currentPlace()) ?? { screen: 'list' });

@@ -58,6 +58,12 @@ const fileWords = {
     action:
       'Check that the file is still there, that you may open it, and that its drive or network folder is connected.',
   }),
+  'file-not-taken': (context) => ({
+    happened: `${file(context, 'What you dropped')} was not opened.${reason(context)}`,
+    meaning: NOTHING_IMPORTED,
+    action:
+      'Drop one file: a share file (.brieflock), a plain assessment (.json), a pack (.brieflock-pack), or a PDF to verify. Backups are opened under Backups.',
+  }),
   'file-unwritable': (context) => ({
     happened: `${file(context, 'The file')} could not be saved.${reason(context)}`,
     meaning:

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import type { Request } from '@shared/ipc/contract';
 import { readRecoveryCode } from '@shared/vault/recovery-code';
@@ -30,6 +30,11 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState('');
   const [wasTried, setTried] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (error !== null) field.current?.select();
+  }, [error]);
   const isSheet = way === 'sheet';
   const isReady = isSheet ? readRecoveryCode(code) !== null : passphrase !== '';
   return (
@@ -61,12 +66,23 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
           }}
         />
       ) : (
-        <PassphraseField
-          label="Passphrase of the backup"
-          value={passphrase}
-          isFirst
-          onChange={setPassphrase}
-        />
+        <>
+          <PassphraseField
+            label="Passphrase of the backup"
+            value={passphrase}
+            isShown={isShown}
+            isFirst
+            inputRef={field}
+            onChange={setPassphrase}
+          />
+          <Checkbox
+            label="Show what I type"
+            checked={isShown}
+            onChange={(event) => {
+              setShown(event.currentTarget.checked);
+            }}
+          />
+        </>
       )}
       <StillLacking
         sentence={

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { ImportPassphrase } from './ImportPassphrase';
@@ -9,8 +10,11 @@ interface ImportDialogProps {
   readonly flow: ImportFlow;
 }
 
-/** The import from passphrase to confirmation. */
+/** The import from passphrase to confirmation. What was typed is held until the file is open, or let go. */
 export function ImportDialog({ flow }: ImportDialogProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const { kind } = flow.state;
+  if (passphrase !== '' && kind !== 'passphrase' && kind !== 'reading') setPassphrase('');
   return (
     <Modal
       opened={flow.state.kind !== 'closed'}
@@ -19,18 +23,31 @@ export function ImportDialog({ flow }: ImportDialogProps) {
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close without importing' }}
     >
-      <ImportStep flow={flow} />
+      <ImportStep flow={flow} passphrase={passphrase} onPassphrase={setPassphrase} />
     </Modal>
   );
 }
 
-function ImportStep({ flow }: ImportDialogProps) {
+interface ImportStepProps extends ImportDialogProps {
+  readonly passphrase: string;
+  readonly onPassphrase: (passphrase: string) => void;
+}
+
+function ImportStep({ flow, passphrase, onPassphrase }: ImportStepProps) {
   const { state } = flow;
   switch (state.kind) {
     case 'closed':
       return null;
     case 'passphrase':
-      return <ImportPassphrase fileName={state.file.fileName} error={state.error} onUnlock={flow.unlock} />;
+      return (
+        <ImportPassphrase
+          fileName={state.file.fileName}
+          error={state.error}
+          value={passphrase}
+          onChange={onPassphrase}
+          onUnlock={flow.unlock}
+        />
+      );
     case 'reading':
       return (
         <ProgressPanel

@@ -1,5 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import classes from './ImportDialog.module.css';
@@ -7,19 +7,25 @@ import classes from './ImportDialog.module.css';
 interface ImportPassphraseProps {
   readonly fileName: string;
   readonly error: AppError | null;
+  readonly value: string;
+  readonly onChange: (passphrase: string) => void;
   readonly onUnlock: (passphrase: string) => Promise<void>;
 }
 
-/** Asks for the passphrase of a share file. */
-export function ImportPassphrase({ fileName, error, onUnlock }: ImportPassphraseProps) {
-  const [passphrase, setPassphrase] = useState('');
+/** Asks for the passphrase of a share file. One that was refused stays, selected: to be typed anew, or shown and corrected. */
+export function ImportPassphrase(props: ImportPassphraseProps) {
+  const { fileName, error, value, onChange, onUnlock } = props;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (error !== null) field.current?.select();
+  }, [error]);
   return (
     <form
       className={classes['step']}
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        if (passphrase !== '') void onUnlock(passphrase);
+        if (value !== '') void onUnlock(value);
       }}
     >
       {error === null ? null : <ErrorNotice error={error} />}
@@ -28,20 +34,21 @@ export function ImportPassphrase({ fileName, error, onUnlock }: ImportPassphrase
         seen what it holds.
       </p>
       <PasswordInput
+        ref={field}
         label="Passphrase"
         // The first at opening, the second after a wrong passphrase.
         data-autofocus
         autoFocus
-        value={passphrase}
+        value={value}
         autoComplete="off"
         spellCheck={false}
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the passphrase', tabIndex: 0 }}
         onChange={(event) => {
-          setPassphrase(event.currentTarget.value);
+          onChange(event.currentTarget.value);
         }}
       />
       <div className={classes['actions']}>
-        <Button type="submit" disabled={passphrase === ''}>
+        <Button type="submit" disabled={value === ''}>
           Open
         </Button>
       </div>

@@ -30,7 +30,8 @@ export interface PackFiles {
   readonly progress: JobProgress | null;
   /** Stops the reading of a file. */
   readonly cancel: () => void;
-  readonly importFile: () => Promise<void>;
+  /** Asks for a file, or takes the one that was dropped. */
+  readonly importFile: (droppedId?: string) => Promise<void>;
   readonly exportPack: (installed: InstalledPack) => Promise<void>;
   readonly remove: (installed: InstalledPack) => Promise<void>;
   readonly clear: () => void;
@@ -44,8 +45,13 @@ function failed(error: AppError): PackFilesOutcome {
   return error.code === 'job-cancelled' ? NONE : { kind: 'failed', error };
 }
 
-async function importChosen(repository: Repository, runJob: RunJob): Promise<PackFilesOutcome> {
-  const chosen = await runJob('Choosing a file', (jobId) => api.pack.chooseFile({ jobId }));
+async function importChosen(
+  repository: Repository,
+  runJob: RunJob,
+  droppedId: string | undefined,
+): Promise<PackFilesOutcome> {
+  const dropped = droppedId === undefined ? {} : { fileId: droppedId };
+  const chosen = await runJob('Choosing a file', (jobId) => api.pack.chooseFile({ jobId, ...dropped }));
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value.status === 'cancelled') return NONE;
   const { fileName } = chosen.value;
@@ -96,7 +102,7 @@ export function usePackFiles(): PackFiles {
     outcome,
     progress,
     cancel,
-    importFile: () => run(() => importChosen(repository, runJob)),
+    importFile: (droppedId) => run(() => importChosen(repository, runJob, droppedId)),
     exportPack: (installed) => run(() => saveCopy(installed, runJob)),
     remove: (installed) => run(() => takeAway(repository, installed)),
     clear: () => {

@@ -12,6 +12,8 @@ interface PassphraseFieldProps {
   readonly error?: React.ReactNode;
   readonly description?: React.ReactNode;
   readonly isFirst?: boolean;
+  /** The field itself, for whoever selects what was refused. */
+  readonly inputRef?: React.Ref<HTMLInputElement>;
 }
 
 /** One field for a passphrase. Nothing keeps what is typed but the form around it. */
@@ -25,10 +27,12 @@ export function PassphraseField(props: PassphraseFieldProps) {
     error,
     description,
     isFirst = false,
+    inputRef,
   } = props;
   return (
     <LineField
       limit={PASSPHRASE_CHARACTERS}
+      ref={inputRef}
       label={label}
       type={isShown ? 'text' : 'password'}
       value={value}

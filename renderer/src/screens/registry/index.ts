@@ -22,6 +22,14 @@ export interface StandaloneScreenProps {
   readonly entry: string | undefined;
   /** The place in an assessment that the user came from and can go back to. */
   readonly from: InAssessment | undefined;
+  /** Every key of the app, for whoever lists them. */
+  readonly keys: readonly KeyLine[];
+}
+
+/** Keys, and what they do. */
+export interface KeyLine {
+  readonly keys: string;
+  readonly does: string;
 }
 
 /** A screen that stands on its own, as its folder exports it. */
@@ -136,6 +144,18 @@ export const STANDALONE_SCREENS = [
     label: 'What you can check',
     sections: { overview: 'On this computer' },
     load: () => import('../trust').then((folder) => folder.TrustScreen),
+  },
+  {
+    id: 'settings',
+    label: 'Settings',
+    sections: { overview: 'On this computer' },
+    load: () => import('../settings').then((folder) => folder.SettingsScreen),
+  },
+  {
+    id: 'help',
+    label: 'Help',
+    sections: { answers: 'Questions and keys' },
+    load: () => import('../help').then((folder) => folder.HelpScreen),
   },
 ] as const satisfies readonly StandaloneScreenEntry[];
 

@@ -1,1 +1,2 @@
+export { checkLogs } from './check-logs';
 export { TrustScreen } from './TrustScreen';

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { useRepository } from '@renderer/data/use-repository';
 import { useJob } from '@renderer/screens/jobs';
@@ -17,15 +17,20 @@ type Step =
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'done'; readonly fileName: string; readonly verdict: Verdict };
 
+interface VerifyDialogProps extends DialogProps {
+  /** A PDF that was dropped, to be looked at once the dialog is open. */
+  readonly droppedId?: string;
+}
+
 /** Says of a PDF where it came from and whether it was altered. */
-export function VerifyDialog({ isOpen, onClose }: DialogProps) {
+export function VerifyDialog({ isOpen, onClose, droppedId }: VerifyDialogProps) {
   const repository = useRepository();
   const [step, setStep] = useState<Step>({ kind: 'asking' });
   const { progress, run, cancel } = useJob();
 
-  const choose = async () => {
+  const inspect = async (fileId?: string) => {
     const found = await run('Reading the document', (jobId) =>
-      api.document.inspect({ jobId, documentId: null }),
+      api.document.inspect({ jobId, documentId: null, ...(fileId === undefined ? {} : { fileId }) }),
     );
     if (!found.ok) {
       setStep({ kind: 'failed', error: found.error });
@@ -40,6 +45,13 @@ export function VerifyDialog({ isOpen, onClose }: DialogProps) {
         : { kind: 'failed', error: verdict.error },
     );
   };
+
+  const begun = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (!isOpen || droppedId === undefined || begun.current === droppedId) return;
+    begun.current = droppedId;
+    void inspect(droppedId);
+  });
 
   return (
     <Modal
@@ -67,7 +79,7 @@ export function VerifyDialog({ isOpen, onClose }: DialogProps) {
         mt="md"
         disabled={progress !== null || step.kind === 'comparing'}
         onClick={() => {
-          void choose();
+          void inspect();
         }}
       >
         Choose a PDF…

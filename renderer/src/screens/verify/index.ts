@@ -1,1 +1,2 @@
+export { verifyDialog } from './verify-dialog';
 export { VerifyButton } from './VerifyButton';

@@ -7,6 +7,7 @@ import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { contract } from '@shared/ipc/contract';
 import { NOTHING_TO_TELL } from '@shared/release/redaction-report';
+import { createDroppedPaths } from '../../../../electron/main/services/dropped-file-service';
 import { createDocumentService } from '../../../../electron/main/services/document-service';
 import type { WorkerJob, WorkerJobs } from '../../../../electron/main/services/worker-jobs';
 import { sampleFile } from '../../../helpers/samples';
@@ -59,6 +60,7 @@ function setUp(answer: Result<unknown, AppError>) {
   const [opened, shown]: [string[], string[]] = [[], []];
   const seen: (readonly [string, Uint8Array])[] = [];
   const service = createDocumentService({
+    droppedPaths: createDroppedPaths(),
     work,
     dialogs: {
       askSavePath: (name) => Promise.resolve(join(folder, name)),
