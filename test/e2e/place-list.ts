@@ -28,6 +28,10 @@ export const PLACE_LIST = [
   { name: 'questions', screens: ['questions'] },
   { name: 'questions, not known yet' },
   { name: 'questions, does not apply' },
+  { name: 'questions, as a list' },
+  { name: 'review', screens: ['review'] },
+  { name: 'go to', dialogs: ['Palette'] },
+  { name: 'search', screens: ['search'] },
   { name: 'score', screens: ['score'] },
   { name: 'decisions, covered models' },
   { name: 'decisions', screens: ['decisions'] },
@@ -37,6 +41,7 @@ export const PLACE_LIST = [
   { name: 'actions', screens: ['actions'] },
   { name: 'gaps' },
   { name: 'history', screens: ['history'] },
+  { name: 'a snapshot', dialogs: ['SnapshotDialog'] },
   { name: 'take a snapshot', dialogs: ['TakeSnapshotDialog'] },
   { name: 'sign off', dialogs: ['SignDialog'] },
   { name: 'paper', screens: ['paper'] },
@@ -61,6 +66,7 @@ export const PLACE_LIST = [
   { name: 'incident, who writes', dialogs: ['WriterDialog'] },
   { name: 'keys', dialogs: ['HelpDialog'] },
   { name: 'list, filled' },
+  { name: 'group', dialogs: ['GroupDialog'] },
   { name: 'rename', dialogs: ['RenameDialog'] },
   { name: 'delete', dialogs: ['RowMenu'] },
 ] as const satisfies readonly Shown[];
@@ -71,5 +77,6 @@ export type PlaceName = (typeof PLACE_LIST)[number]['name'];
 /** Dialogs that none of these places shows, with the reason. */
 export const NOT_LOOKED_AT: Readonly<Record<string, string>> = {
   SealingPanel: 'shown while everything is sealed, and gone with the restart that follows',
+  QuestionnaireLayout: 'the rail of a window too narrow for it; the rail itself stands beside the questions',
   UnreadableRow: 'needs a row that cannot be read; its words are in a component test',
 };

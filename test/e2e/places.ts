@@ -36,6 +36,21 @@ function dialogOf(name: string | RegExp): Way {
   };
 }
 
+/** Opens a dialog from the menu of the first assessment. */
+function fromRowMenu(name: string | RegExp): Way {
+  return {
+    go: async ({ page }) => {
+      await page
+        .getByRole('button', { name: /^More for/ })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name }).click();
+      await untilDialog(page);
+    },
+    leave: closeDialog,
+  };
+}
+
 const toList: Way['leave'] = ({ page }) => page.getByRole('button', { name: 'All assessments' }).click();
 
 type Group = Partial<Readonly<Record<PlaceName, Way>>>;
@@ -132,6 +147,34 @@ const work = {
   },
   'questions, not known yet': { go: ({ page }) => page.getByTestId('answer-unknown').check() },
   'questions, does not apply': { go: ({ page }) => page.getByTestId('answer-not-applicable').check() },
+  'questions, as a list': {
+    go: async ({ page }) => {
+      await page.getByRole('button', { name: 'Answer as a list' }).click();
+      await page.getByTestId('module-list').getByRole('combobox').first().waitFor();
+    },
+    leave: ({ page }) => page.getByRole('button', { name: 'Answer one at a time' }).click(),
+  },
+  review: {
+    go: async ({ page }) => {
+      await openTab(page, 'Review');
+      await page.getByTestId('review-count').waitFor();
+    },
+  },
+  'go to': {
+    go: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.getByTestId('palette-query').fill('agents');
+    },
+    leave: closeDialog,
+  },
+  search: {
+    go: async ({ page }) => {
+      await page.keyboard.press('Control+Shift+F');
+      await page.getByTestId('search-query').fill('agents');
+      await page.getByText(/found|places/).first().waitFor();
+    },
+    leave: ({ page }) => page.keyboard.press('Control+['),
+  },
   score: {
     go: async ({ page }) => {
       await openTab(page, 'Score');
@@ -198,6 +241,7 @@ const papers = {
         .click();
     },
   },
+  'a snapshot': dialogOf(/^1\. /),
   'take a snapshot': dialogOf('Take a snapshot'),
   'sign off': dialogOf('Sign off snapshot 1'),
   paper: {
@@ -258,28 +302,9 @@ const atTheEnd = {
       await page.getByTestId('assessment-list').waitFor();
     },
   },
-  rename: {
-    go: async ({ page }) => {
-      await page
-        .getByRole('button', { name: /^More for/ })
-        .first()
-        .click();
-      await page.getByRole('menuitem', { name: 'Rename…' }).click();
-      await untilDialog(page);
-    },
-    leave: closeDialog,
-  },
-  delete: {
-    go: async ({ page }) => {
-      await page
-        .getByRole('button', { name: /^More for/ })
-        .first()
-        .click();
-      await page.getByRole('menuitem', { name: /^Delete/ }).click();
-      await untilDialog(page);
-    },
-    leave: closeDialog,
-  },
+  group: fromRowMenu('Group…'),
+  rename: fromRowMenu('Rename…'),
+  delete: fromRowMenu(/^Delete/),
 } as const satisfies Group;
 
 const WAYS: Readonly<Record<PlaceName, Way>> = {
