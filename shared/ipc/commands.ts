@@ -43,7 +43,7 @@ export const COMMANDS = {
     keys: ['Mod+Shift+G'],
     keysElsewhere: ['Shift+F3'],
   },
-  'show-search': { words: 'Search all assessments', menu: 'edit', keys: ['Mod+Shift+F'] },
+  'show-search': { words: 'Search everything', menu: 'edit', keys: ['Mod+Shift+F'] },
   'toggle-theme': { words: 'Light or dark', menu: 'view', keys: ['Mod+Shift+L'], inDialogs: true },
   palette: { words: 'Go to…', menu: 'go', keys: ['Mod+K'] },
   'show-list': { words: 'All assessments', menu: 'go', keys: ['Mod+Shift+H'] },

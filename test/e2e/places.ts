@@ -171,7 +171,7 @@ const work = {
     go: async ({ page }) => {
       await page.keyboard.press('Control+Shift+F');
       await page.getByTestId('search-query').fill('agents');
-      await page.getByText(/found|places/).first().waitFor();
+      await page.getByTestId('search-status').filter({ hasText: 'place' }).waitFor();
     },
     leave: ({ page }) => page.keyboard.press('Control+['),
   },

@@ -113,7 +113,7 @@ function PaletteBody({ onClose, run }: Omit<PaletteProps, 'isOpen'>) {
       </Combobox.Options>
       <p className={classes['none']} role="status">
         {fitting.length === 0
-          ? `Nothing is called “${deferred.trim()}”. What is written in assessments is found by “Search all assessments”.`
+          ? `Nothing is called “${deferred.trim()}”. What is written in assessments is found by “Search everything”.`
           : ''}
       </p>
     </Combobox>

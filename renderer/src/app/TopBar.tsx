@@ -61,12 +61,12 @@ export function TopBar({ place, run }: TopBarProps) {
             </button>
           )}
           <SaveIndicator kind={saveState.kind} />
-          <Tooltip label={`Search all assessments (${keysInWords('Mod+Shift+F', IS_MAC)})`}>
+          <Tooltip label={`Search everything (${keysInWords('Mod+Shift+F', IS_MAC)})`}>
             <ActionIcon
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label="Search all assessments"
+              aria-label="Search everything"
               onClick={() => {
                 run('show-search');
               }}

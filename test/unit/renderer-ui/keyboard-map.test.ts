@@ -116,7 +116,7 @@ describe('the table of commands', () => {
           .join(' '),
       ).toContain(keysOf(id, false)[0]?.split('+').at(-1));
     expect(does).toContain('Score of the open assessment');
-    expect(keyLines(true).find((line) => line.does === 'Search all assessments')?.keys).toBe('⌘ ⇧ F');
-    expect(keyLines(false).find((line) => line.does === 'Search all assessments')?.keys).toBe('Ctrl Shift F');
+    expect(keyLines(true).find((line) => line.does === 'Search everything')?.keys).toBe('⌘ ⇧ F');
+    expect(keyLines(false).find((line) => line.does === 'Search everything')?.keys).toBe('Ctrl Shift F');
   });
 });
