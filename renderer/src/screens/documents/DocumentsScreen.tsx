@@ -67,7 +67,6 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
         actions={<VerifyButton />}
         lead="Made on this computer from what you have saved. You see what each holds before you save it."
       />
-      <ReviewHint assessment={assessment} />
       <div className={classes['columns']}>
         <div className={classes['side']}>
           <div className={classes['scroll']}>
@@ -107,6 +106,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
             )}
           </div>
           <div className={classes['now']}>
+            <ReviewHint assessment={assessment} />
             {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
             {isBeingProven ? <BeingProven kind={options.kind} /> : null}
           </div>
