@@ -65,7 +65,10 @@ export function summarize(file: AssessmentFile, pack: Pick<Pack, 'modules'>): As
 }
 
 /** Now and in every snapshot, by the same rule. */
-function counted(assessment: Assessment, countOne: (content: AssessmentContent) => number): CountWithSnapshots {
+function counted(
+  assessment: Assessment,
+  countOne: (content: AssessmentContent) => number,
+): CountWithSnapshots {
   const inSnapshots = assessment.snapshots.reduce((sum, { content }) => sum + countOne(content), 0);
   return { all: countOne(assessment) + inSnapshots, inSnapshots };
 }
