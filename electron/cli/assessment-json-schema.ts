@@ -1,7 +1,8 @@
 /** The published JSON schema of the plain assessment file, made from the one parser. Checks nothing itself. */
 import { z } from 'zod';
 import { ASSESSMENT_FILE_VERSION, assessmentFileSchema } from '@shared/assessment/schema';
-import { FIELD_WORDS, FORM_WORDS } from '@shared/wording/field-words';
+import { FIELD_WORDS } from '@shared/wording/field-words';
+import { FORM_WORDS } from '@shared/wording/field-words-forms';
 
 const VERSION = String(ASSESSMENT_FILE_VERSION);
 

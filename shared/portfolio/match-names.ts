@@ -39,7 +39,7 @@ export interface NamedThing {
 }
 
 /** Makes a name ready. */
-export function named(name: string, also = ''): NamedThing {
+export function namedThing(name: string, also = ''): NamedThing {
   return { name, folded: foldText(also === '' ? name : `${name} ${also}`) };
 }
 

@@ -1,7 +1,7 @@
 /** Everything one can go to by its name, group by group. */
 import { COMMAND_IDS, commandEntry, keysInWords, keysOf, type CommandId } from '@shared/ipc/commands';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
-import { bestNamed, named, type NamedThing } from '@shared/portfolio/match-names';
+import { bestNamed, namedThing, type NamedThing } from '@shared/portfolio/match-names';
 import type { Pack } from '@shared/pack/schema';
 import type { AssessmentView } from '@renderer/data/queries';
 import { IS_MAC } from '@renderer/platform/system';
@@ -38,7 +38,7 @@ function entry(
   name: string,
   { hint = '', also = '', go }: { hint?: string; also?: string; go: () => void },
 ): PaletteEntry {
-  return { id, ...named(name, also), hint, go };
+  return { id, ...namedThing(name, also), hint, go };
 }
 
 function commands(run: PaletteInput['run']): readonly PaletteEntry[] {

@@ -5,7 +5,7 @@ import { NO_RECORDS, type Assessment } from '@shared/assessment/schema';
 import { excerptOf, foldedWords, foldText, foldWithPlaces, stretchesOf } from '@shared/base/fold';
 import { caresOf } from '@shared/portfolio/cares';
 import { dueOn, lawMoves, nextDayOf, urgencyOn } from '@shared/portfolio/due';
-import { bestNamed, named } from '@shared/portfolio/match-names';
+import { bestNamed, namedThing } from '@shared/portfolio/match-names';
 import { indexAssessment, KnownTexts, searchIn } from '@shared/portfolio/search-assessments';
 import { loadRealPack } from '../../helpers/real-pack';
 import { sampleFile } from '../../helpers/samples';
@@ -143,7 +143,7 @@ describe('what is due', () => {
 
 describe('names to go to', () => {
   const THINGS = ['Law library', 'Reporting deadlines', 'Score', 'Protection and locking'].map((name) =>
-    named(name),
+    namedThing(name),
   );
   const names = (query: string) => bestNamed(THINGS, foldedWords(query), 9).map(({ name }) => name);
 
@@ -156,7 +156,7 @@ describe('names to go to', () => {
   });
 
   it('come with the closest first', () => {
-    const things = ['Board of directors', 'Dashboard', 'On board'].map((name) => named(name));
+    const things = ['Board of directors', 'Dashboard', 'On board'].map((name) => namedThing(name));
     expect(bestNamed(things, ['board'], 3).map(({ name }) => name)).toEqual([
       'Board of directors',
       'On board',

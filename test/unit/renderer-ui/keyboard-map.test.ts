@@ -86,8 +86,8 @@ describe('keyCommand', () => {
     expect(keyCommand({ ...ctrl, code: 'BracketLeft', shiftKey: true }, PC)).toBeNull();
   });
 
-  it('opens help with "?" unless words are being typed, and with F1 always', () => {
-    expect(keyCommand({ ...PRESS, key: '?', shiftKey: true }, PC)).toEqual({ kind: 'command', id: 'help' });
+  it('opens the key sheet with "?" unless words are being typed, and help with F1 always', () => {
+    expect(keyCommand({ ...PRESS, key: '?', shiftKey: true }, PC)).toEqual({ kind: 'command', id: 'keys' });
     expect(keyCommand({ ...PRESS, key: '?', isTyping: true }, PC)).toBeNull();
     expect(keyCommand({ ...PRESS, key: 'F1', isTyping: true }, PC)).toEqual({ kind: 'command', id: 'help' });
   });

@@ -4,17 +4,17 @@ import { ACTION_STATUS_WORDS } from '@shared/wording/record-states';
 import classes from './Actions.module.css';
 
 /** How the actions are shown. */
-export interface ActionView {
+export interface ActionDisplay {
   readonly layout: 'list' | 'board';
   readonly filter: ActionFilter;
   readonly order: ActionOrder;
 }
 
 interface ActionToolbarProps {
-  readonly view: ActionView;
+  readonly view: ActionDisplay;
   /** The owners there are; empty stands for actions without one. */
   readonly owners: readonly string[];
-  readonly onChange: (view: ActionView) => void;
+  readonly onChange: (view: ActionDisplay) => void;
 }
 
 const STATUSES: readonly { readonly value: ActionFilter['status']; readonly label: string }[] = [

@@ -16,7 +16,7 @@ import { usePack } from '@renderer/stores/current-pack';
 import { usePreferences } from '@renderer/stores/preferences';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
-import { ActionToolbar, type ActionView } from './ActionToolbar';
+import { ActionToolbar, type ActionDisplay } from './ActionToolbar';
 import { PlannedActions } from './PlannedActions';
 import { Suggestions } from './Suggestions';
 import classes from './Actions.module.css';
@@ -29,7 +29,7 @@ function stamp(): ActionStamp {
   return { id: newId(), at: now(), by: usePreferences.getState().authorName };
 }
 
-const START: ActionView = { layout: 'list', filter: ALL_ACTIONS, order: 'due' };
+const START: ActionDisplay = { layout: 'list', filter: ALL_ACTIONS, order: 'due' };
 
 /** The action register: what is planned, who does it and by when, and what nobody has planned for yet. */
 export function ActionsScreen({ assessment }: ActionsScreenProps) {

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { changeActions, type BulkChange } from '@shared/actions/arrange';
 import type { PlannedAction } from '@shared/assessment/schema';
@@ -10,6 +10,7 @@ import { requestSave } from '@renderer/records/pending-saves';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { pushToast } from '@renderer/stores/toasts';
 import { DayField } from '@renderer/ui/DayField';
+import { LineField } from '@renderer/ui/LineField';
 import classes from './Actions.module.css';
 
 interface BulkEditProps {
@@ -37,6 +38,7 @@ export function BulkEdit({ assessmentId, chosen, onDone }: BulkEditProps) {
     ...(isPlausibleDay(dueOn) ? { dueOn } : {}),
     ...(status === null ? {} : { status }),
   };
+  const isTooLong = owner.trim().length > LINE_CHARACTERS;
   const apply = () => {
     const changed = changeActions(chosen, change, authorStamp());
     const ids = new Set(changed.map(({ id }) => id));
@@ -66,9 +68,8 @@ export function BulkEdit({ assessmentId, chosen, onDone }: BulkEditProps) {
       <p className={classes['chosen']} role="status">
         {countOf(chosen.length, 'action')} chosen
       </p>
-      <TextInput
+      <LineField
         label="New owner"
-        maxLength={LINE_CHARACTERS}
         value={owner}
         onChange={(event) => {
           setOwner(event.currentTarget.value);
@@ -86,7 +87,7 @@ export function BulkEdit({ assessmentId, chosen, onDone }: BulkEditProps) {
           setStatus(STATUSES.find((each) => each === event.currentTarget.value) ?? null);
         }}
       />
-      <Button type="submit" disabled={Object.keys(change).length === 0}>
+      <Button type="submit" disabled={isTooLong || Object.keys(change).length === 0}>
         Apply
       </Button>
       <Button variant="default" onClick={onDone}>

@@ -3,14 +3,14 @@ import { filterActions, sortActions } from '@shared/actions/arrange';
 import type { RegisteredAction } from '@shared/actions/register';
 import { ActionBoard } from './ActionBoard';
 import { ActionEntry } from './ActionEntry';
-import type { ActionView } from './ActionToolbar';
+import type { ActionDisplay } from './ActionToolbar';
 import { BulkEdit } from './BulkEdit';
 import classes from './Actions.module.css';
 
 interface PlannedActionsProps {
   readonly assessmentId: string;
   readonly entries: readonly RegisteredAction[];
-  readonly view: ActionView;
+  readonly view: ActionDisplay;
   /** The one added last: it stands first, where the button is, whatever is shown. */
   readonly addedId: string | null;
   readonly openId: string | null;
@@ -19,7 +19,7 @@ interface PlannedActionsProps {
 
 function arranged(
   entries: readonly RegisteredAction[],
-  { filter, order }: ActionView,
+  { filter, order }: ActionDisplay,
   first: string | null,
 ): readonly RegisteredAction[] {
   const added = entries.filter(({ action }) => action.id === first);

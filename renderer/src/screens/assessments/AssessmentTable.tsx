@@ -3,7 +3,7 @@ import { Fragment, startTransition, useEffect, useState } from 'react';
 import { countOf } from '@shared/base/words';
 import type { AssessmentSummary } from '@renderer/data/queries';
 import { AssessmentRow } from './AssessmentRow';
-import { firstOf, type AssessmentGroup, type SortKey, type Sorting } from './filter-assessments';
+import { firstAssessments, type AssessmentGroup, type SortKey, type Sorting } from './filter-assessments';
 import { setListView, useListView } from './list-view';
 import { RowDialogs, type RowDialog } from './RowDialogs';
 import { UnreadableRow } from './UnreadableRow';
@@ -66,7 +66,7 @@ export function AssessmentTable({ groups, names }: AssessmentTableProps) {
             <td />
           </tr>
         </thead>
-        {firstOf(groups, count).map(({ heading, list }, index) => (
+        {firstAssessments(groups, count).map(({ heading, list }, index) => (
           <tbody key={heading}>
             {isGrouped ? (
               <tr>

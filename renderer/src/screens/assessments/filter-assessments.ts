@@ -119,7 +119,10 @@ export function groupAssessments(
 }
 
 /** The first so many assessments of the groups, in their order. */
-export function firstOf(groups: readonly AssessmentGroup[], most: number): readonly AssessmentGroup[] {
+export function firstAssessments(
+  groups: readonly AssessmentGroup[],
+  most: number,
+): readonly AssessmentGroup[] {
   const shown: AssessmentGroup[] = [];
   let left = most;
   for (const { heading, list } of groups) {

@@ -9,7 +9,7 @@ import { ProofNotice } from './ProofNotice';
 import { RedactionNotice } from './RedactionNotice';
 import { UndrawnNotice } from './UndrawnNotice';
 import { documentWords } from './document-words';
-import type { SaveState } from './use-save-document';
+import type { DocumentSaveState } from './use-save-document';
 import classes from './DocumentStatus.module.css';
 
 interface DocumentStatusProps {
@@ -21,7 +21,7 @@ interface DocumentStatusProps {
   /** Who is to get it, for the log. */
   readonly forWhom: string;
   readonly onForWhomChange: (forWhom: string) => void;
-  readonly saved: SaveState;
+  readonly saved: DocumentSaveState;
 }
 
 const STALE: Readonly<Record<'assessment' | 'options', string>> = {

@@ -7,7 +7,7 @@ import type { BuiltDocument } from './document-state';
 import { recordExport } from './record-export';
 
 /** How the saving of a document ended. */
-export type SaveState =
+export type DocumentSaveState =
   | { readonly kind: 'none' }
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'failed'; readonly error: AppError };
@@ -15,21 +15,21 @@ export type SaveState =
 /** Saves one document, and opens what was saved. */
 export interface DocumentSaving {
   /** How the last attempt with this document ended, whichever screen was shown since. */
-  readonly stateOf: (document: BuiltDocument) => SaveState;
+  readonly stateOf: (document: BuiltDocument) => DocumentSaveState;
   readonly save: (document: BuiltDocument, forWhom: string) => Promise<void>;
   readonly show: (document: BuiltDocument, way: 'program' | 'folder') => Promise<void>;
 }
 
-const NONE: SaveState = { kind: 'none' };
+const NONE: DocumentSaveState = { kind: 'none' };
 
 /** By handle, for as long as the app runs: main knows the files for no longer. */
-const ended = new Map<string, SaveState>();
+const ended = new Map<string, DocumentSaveState>();
 
 /** What the footer of the Documents screen does with a document that was made. */
 export function useSaveDocument(assessment: Assessment): DocumentSaving {
   const repository = useRepository();
   const [, redraw] = useState(0);
-  const end = ({ documentId }: BuiltDocument, state: SaveState) => {
+  const end = ({ documentId }: BuiltDocument, state: DocumentSaveState) => {
     ended.set(documentId, state);
     redraw((count) => count + 1);
   };

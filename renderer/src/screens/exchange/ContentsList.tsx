@@ -1,5 +1,5 @@
 import { countOf } from '@shared/base/words';
-import type { AssessmentFileSummary, Counted } from './file-summary';
+import type { AssessmentFileSummary, CountWithSnapshots } from './file-summary';
 import classes from './ContentsList.module.css';
 
 interface ContentsListProps {
@@ -7,7 +7,7 @@ interface ContentsListProps {
 }
 
 /** "No notes", "4 notes", "12 notes, 8 of them in snapshots". */
-function countedInWords({ all, inSnapshots }: Counted, one: string, many: string): string {
+function countedInWords({ all, inSnapshots }: CountWithSnapshots, one: string, many: string): string {
   if (all === 0) return `No ${many}`;
   const frozen = inSnapshots === 0 ? '' : `, ${String(inSnapshots)} of them in snapshots`;
   return `${countOf(all, one, many)}${frozen}`;

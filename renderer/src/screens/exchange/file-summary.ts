@@ -16,7 +16,7 @@ export interface RecordCount {
 }
 
 /** How many of something are in the file, and how many of them in snapshots: a reader of the file has both. */
-export interface Counted {
+export interface CountWithSnapshots {
   readonly all: number;
   readonly inSnapshots: number;
 }
@@ -29,10 +29,10 @@ export interface AssessmentFileSummary {
   /** Answers with a value, "not known yet" and "does not apply" included. */
   readonly answers: number;
   /** Those frozen in snapshots included, as in all that follow. */
-  readonly notes: Counted;
+  readonly notes: CountWithSnapshots;
   /** Privileged notes, rationales and conclusions. */
-  readonly privilegedNotes: Counted;
-  readonly evidence: Counted;
+  readonly privilegedNotes: CountWithSnapshots;
+  readonly evidence: CountWithSnapshots;
   /** What is recorded beside the answers, kind by kind, none left out. */
   readonly records: readonly RecordCount[];
   /** Whether the chain of the audit log holds. */
@@ -65,13 +65,16 @@ export function summarize(file: AssessmentFile, pack: Pick<Pack, 'modules'>): As
 }
 
 /** Now and in every snapshot, by the same rule. */
-function counted(assessment: Assessment, countOne: (content: AssessmentContent) => number): Counted {
+function counted(
+  assessment: Assessment,
+  countOne: (content: AssessmentContent) => number,
+): CountWithSnapshots {
   const inSnapshots = assessment.snapshots.reduce((sum, { content }) => sum + countOne(content), 0);
   return { all: countOne(assessment) + inSnapshots, inSnapshots };
 }
 
 /** Every text for counsel’s eyes, those of incidents included. */
-function privilegedIn(assessment: Assessment): Counted {
+function privilegedIn(assessment: Assessment): CountWithSnapshots {
   const all = countPrivileged(assessment);
   return { all, inSnapshots: all - countPrivileged({ ...assessment, snapshots: [] }) };
 }

@@ -2,7 +2,7 @@ import { useWatch, type Control } from 'react-hook-form';
 import { facetEffects } from '@shared/assessment/facet-effects';
 import type { Facet } from '@shared/pack/schema';
 import { usePack } from '@renderer/stores/current-pack';
-import { effectInWords } from './effect-words';
+import { facetEffectInWords } from './effect-words';
 import { chosenFacets, type ProfileValues } from './profile-values';
 import classes from './FacetField.module.css';
 
@@ -18,7 +18,7 @@ export function FacetEffects({ facet, control }: FacetEffectsProps) {
   const lines = facetEffects(pack, { facets }, facet.id).map((effect) => ({
     id: effect.optionId,
     label: facet.options.find(({ id }) => id === effect.optionId)?.label ?? effect.optionId,
-    words: effectInWords(effect, pack),
+    words: facetEffectInWords(effect, pack),
   }));
   return (
     <div role="status" aria-atomic="false" className={classes['effects']} data-testid={`effects-${facet.id}`}>

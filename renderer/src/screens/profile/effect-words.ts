@@ -13,7 +13,7 @@ function named(names: readonly string[]): string {
 }
 
 /** What a choice switched on and off, in whole sentences: how many, and which. Empty where it switched nothing. */
-export function effectInWords(effect: FacetEffect, pack: Pack): string {
+export function facetEffectInWords(effect: FacetEffect, pack: Pack): string {
   const { questionsOn, questionsOff, dutiesOn, clocksOn } = effect;
   const { authorityById } = packIndex(pack);
   const authorities = [...new Set(dutiesOn.map(({ authority }) => authority))];

@@ -5,9 +5,9 @@ import { countOf } from '@shared/base/words';
 import { setSearchQuery, useSearchQuery } from '@renderer/stores/search-query';
 import { useSurvey } from '@renderer/stores/survey';
 import { PageHeader } from '@renderer/ui/PageHeader';
-import { FoundAssessment } from './FoundAssessment';
+import { AssessmentHits } from './AssessmentHits';
 import { FoundLaw } from './FoundLaw';
-import { useSearch, type Results } from './use-search';
+import { useSearch, type SearchOutcome } from './use-search';
 import classes from './Search.module.css';
 
 /** Assessments shown at once. */
@@ -57,7 +57,7 @@ export function SearchScreen() {
 }
 
 interface CountProps {
-  readonly results: Results;
+  readonly results: SearchOutcome;
 }
 
 function Count({ results: { words, found } }: CountProps) {
@@ -77,7 +77,7 @@ function Count({ results: { words, found } }: CountProps) {
 }
 
 interface FoundAssessmentsProps {
-  readonly results: Results;
+  readonly results: SearchOutcome;
   readonly query: string;
 }
 
@@ -86,7 +86,7 @@ function FoundAssessments({ results: { words, found }, query }: FoundAssessments
   return (
     <>
       {found.slice(0, shown).map((each) => (
-        <FoundAssessment key={each.summary.id} found={each} query={query} words={words} />
+        <AssessmentHits key={each.summary.id} found={each} query={query} words={words} />
       ))}
       {found.length > shown ? (
         <Button

@@ -14,7 +14,7 @@ export interface FoundIn {
 }
 
 /** What was found, and what was looked for. */
-export interface Results {
+export interface SearchOutcome {
   readonly words: readonly string[];
   readonly found: readonly FoundIn[];
   /** Assessments that were looked into. */
@@ -24,7 +24,7 @@ export interface Results {
 /** Hits of one assessment at most: whoever has more narrows the search down. */
 const MOST_HITS = 200;
 
-const NONE: Results = { words: [], found: [], searched: 0 };
+const NONE: SearchOutcome = { words: [], found: [], searched: 0 };
 
 function searchOrder(byId: ReadonlyMap<string, Surveyed>, isArchivedToo: boolean): readonly Surveyed[] {
   const order = byLastChange(now());
@@ -37,7 +37,7 @@ async function search(
   all: readonly Surveyed[],
   words: readonly string[],
   stop: AbortSignal,
-): Promise<Results | null> {
+): Promise<SearchOutcome | null> {
   const giveWay = slices();
   const found: FoundIn[] = [];
   for (const { summary, searched } of all) {
@@ -50,9 +50,9 @@ async function search(
 }
 
 /** What holds every word of a query, in the order of the last change, live; before the first answer, nothing. */
-export function useSearch(query: string, isArchivedToo: boolean): Results {
+export function useSearch(query: string, isArchivedToo: boolean): SearchOutcome {
   const byId = useSurvey((state) => state.byId);
-  const [results, setResults] = useState<Results>(NONE);
+  const [results, setResults] = useState<SearchOutcome>(NONE);
   useEffect(() => {
     const leaving = new AbortController();
     const words = foldedWords(query);

@@ -11,7 +11,7 @@ import { openHit } from './open-hit';
 import type { FoundIn } from './use-search';
 import classes from './Search.module.css';
 
-interface FoundAssessmentProps {
+interface AssessmentHitsProps {
   readonly found: FoundIn;
   readonly query: string;
   readonly words: readonly string[];
@@ -21,7 +21,7 @@ interface FoundAssessmentProps {
 const FIRST_HITS = 3;
 
 /** What was found in one assessment, each text with where it stands and the way there. */
-export function FoundAssessment({ found, query, words }: FoundAssessmentProps) {
+export function AssessmentHits({ found, query, words }: AssessmentHitsProps) {
   const [isWhole, setWhole] = useState(false);
   const { summary, hits } = found;
   const shown = isWhole ? hits : hits.slice(0, FIRST_HITS);

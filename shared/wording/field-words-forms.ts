@@ -1,0 +1,38 @@
+/** What the forms of a field mean where it has several, for the published schema of the assessment file. */
+import type { FieldWords } from './field-words-types';
+
+/** What the forms of a field that has several mean, by the word in their `kind`. */
+export const FORM_WORDS: FieldWords = {
+  value: 'A choice: one option id for a question with one answer, any number where several may be ticked.',
+  unknown: 'Not known yet, with who will find out and by when. Scored as the whole span from worst to best.',
+  'not-applicable': 'Does not apply to this organization. Counts only with a reason.',
+  answer: 'An answer as it stood when the reason was recorded.',
+  fact: 'A fact of the profile as it stood then.',
+  everyone: 'Words that may stand in every edition.',
+  counsel: 'Words that stand in the privileged edition alone.',
+  lognormal: 'Lognormal: many small losses, few very large ones.',
+  opened: 'The record of an incident begins. Always the first.',
+  renamed: 'The incident is called otherwise.',
+  closed: 'The incident is over.',
+  reopened: 'The incident is not over after all.',
+  'sides-set': 'Who was hit, and whose agent or product did it.',
+  'name-set': 'Who is bound, or what is known.',
+  'condition-set': 'What was answered to a question of the pack about the incident.',
+  'moment-set': 'When something happened, or that it has not.',
+  'moment-withdrawn': 'It did not happen, or is another.',
+  'people-set': 'How many people of a State or country are affected.',
+  'people-withdrawn': 'None of that State or country, as it turned out.',
+  'detail-set': 'What is known, in words.',
+  'contract-set': 'A notice clause, as counsel read it.',
+  'contract-withdrawn': 'The clause does not apply.',
+  'owner-set': 'Whose task a deadline is.',
+  filed: 'What a deadline asks for was filed.',
+  'filing-withdrawn': 'It was not filed after all.',
+  'set-aside': 'In counsel’s view a deadline does not apply here.',
+  'taken-up': 'It applies after all.',
+  'item-set': 'Where an item of a list stands.',
+  decided: 'What was decided, and why.',
+  noted: 'A note.',
+  'taken-back': 'An earlier entry counts no more; both stand in the record.',
+  pert: 'Between the ends of the loss, around the most likely loss in "mode".',
+};
