@@ -96,11 +96,7 @@ const MOMENTS = /** @satisfies {Record<string, Moment>} */ ({
 
 const NAMES = /** @type {const} */ (['migrating', 'changing the passphrase', 'locking', 'rotating']);
 
-/**
- * The first, which makes the sealed store that the others need, and one of the others, drawn.
- *
- * @param {() => number} random
- */
+/** The first, which makes the sealed store that the others need, and one drawn of those. @param {() => number} random */
 function someNames(random) {
   const [first, ...others] = NAMES;
   return [first, others[Math.floor(random() * others.length)] ?? first];
