@@ -14,8 +14,8 @@ async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 }
 
 test('no screen has an accessibility violation, light or dark', async ({ brieflock }) => {
-  // Every screen of the app, one after the other, each in both schemes.
-  test.slow();
+  // Every screen of the app, one after the other, each in both schemes: the room of two slow tests.
+  test.setTimeout(720_000);
   const { page } = brieflock;
   await visitAll(brieflock, async (place) => {
     for (const scheme of ['light', 'dark'] as const) {
