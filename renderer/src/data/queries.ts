@@ -92,16 +92,6 @@ export function forgetListAhead(repository: Repository): void {
   readAhead.delete(repository);
 }
 
-/**
- * What the figures of one assessment are made of, live. `undefined` while loading; `null` when it is not there or its
- * own row cannot be read.
- */
-export function useScoredParts(id: string): ScoredParts | null | undefined {
-  const repository = useRepository();
-  const found = useLive(() => findScoredParts(repository, id), [repository, id]);
-  return found?.id === id ? found.parts : undefined;
-}
-
 /** What {@link useAssessmentList} shows. */
 export async function listAssessments(repository: Repository): Promise<readonly AssessmentSummary[]> {
   const rows = await repository.listAssessments();
@@ -135,7 +125,7 @@ export function followAssessment(repository: Repository, id: string): () => Prom
   };
 }
 
-/** What {@link useScoredParts} shows, with the id it was asked for. Reads no record. */
+/** What the figures of one assessment are made of, with the id it was asked for. Reads no record. */
 export async function findScoredParts(
   repository: Repository,
   id: string,

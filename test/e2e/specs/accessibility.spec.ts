@@ -18,6 +18,10 @@ test('no screen has an accessibility violation, light or dark', async ({ brieflo
   test.setTimeout(720_000);
   const { page } = brieflock;
   await visitAll(brieflock, async (place) => {
+    // What the bar covers in part while one scrolls is no target there.
+    await page.evaluate(() => {
+      window.scrollTo({ top: 0 });
+    });
     for (const scheme of ['light', 'dark'] as const) {
       await wear(page, scheme);
       expect.soft({ place, scheme, found: await violations(page) }).toEqual({ place, scheme, found: '' });
