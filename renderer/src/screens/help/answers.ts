@@ -84,7 +84,8 @@ export const HELP_ANSWERS: readonly HelpAnswer[] = [
     id: 'undo',
     question: 'How do I get back what I changed or deleted?',
     paragraphs: [
-      'Deleting an assessment or an action can be undone in the message that follows. History keeps the snapshots you took and a log of every change, with the answer before and after.',
+      'Undo in the menu Edit takes back the last change of the open assessment, one after the other, until Brieflock is locked or closed. In a field it first takes back what was typed there. Snapshots, sign-offs, incident records and imports are not undone.',
+      'A deleted assessment can be brought back in the message that follows. Under each question its earlier answers can be put back. History keeps the snapshots you took and a log of every change.',
       'Backups are made by themselves and kept for up to 30 days: under Backups you bring back one assessment, or all of them.',
     ],
   },
