@@ -25,7 +25,7 @@ interface TopBarProps {
 export function TopBar({ place, run }: TopBarProps) {
   const saveState = useSaveState();
   return (
-    <header className={classes['bar']}>
+    <header className={classes['bar']} data-bar>
       <div className={classes['row']}>
         {place.screen === 'list' ? (
           <>

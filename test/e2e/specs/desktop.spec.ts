@@ -30,7 +30,7 @@ test('a dropped assessment is opened, another file refused in words, and no scri
   const file = join(brieflock.folder, 'matter.json');
   await copyFile(join(ROOT, 'resources/samples/regional-bank.json'), file);
   await dropFile(page, join(ROOT, 'README.md'));
-  await expect(page.getByText(/“README\.md” was not opened/)).toBeVisible();
+  await expect(page.getByText(/“README\.md” was not opened/)).toBeVisible({ timeout: 30_000 });
   await page.evaluate(() => {
     const held = new DataTransfer();
     held.items.add(new File(['{}'], 'made.json'));
