@@ -1,8 +1,11 @@
-/** `npm test`: everything, from a fresh clone to one closing line `N passed, N failed`. */
+/**
+ * `npm test`: every check and test, from a fresh clone to one closing line `N passed, N failed`. Properties are tried with
+ * half of their cases; with all of them in `npm run test:full` (`--full`).
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
-import { FORMAT, LINTS, TYPE_CHECKS, UNUSED, YOUNG_ROOM } from './lib/checks.mjs';
+import { FORMAT, LINTS, shareOfTests, TYPE_CHECKS, UNUSED, YOUNG_ROOM } from './lib/checks.mjs';
 import { ensureDisplay } from './lib/display.mjs';
 import { runE2e } from './lib/e2e.mjs';
 import { CACHE, tool } from './lib/paths.mjs';
@@ -22,6 +25,7 @@ import {
 /** @typedef {import('./lib/stages.mjs').Tally} Tally */
 
 const REPORTS = join(CACHE, 'reports');
+const SHARE = shareOfTests(process.argv.includes('--full'));
 const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
 
 /**
@@ -161,7 +165,7 @@ async function runVitest({ name, id, only }) {
     const report = reportOf(id);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = [tool('vitest/vitest.mjs'), 'run', ...only, ...reporters, `--execArgv=${YOUNG_ROOM}`];
-    const isGood = await runCheck({ name, args, givesWay: true });
+    const isGood = await runCheck({ name, args, env: SHARE, givesWay: true });
     return tallyOf(readVitestReport(report), isGood ? 0 : 1);
   });
   return tally ?? { passed: 0, failed: 1 };

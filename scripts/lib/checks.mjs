@@ -131,9 +131,22 @@ const SLOW_TESTS = ['test/unit/exchange/share-file.test.ts', 'test/unit/exchange
 
 /**
  * The share of what is tried that is tried here: cases of properties, which are drawn anew each time, more of the first
- * ones at the edges of what there is, and questions where each costs whole papers. `npm test` tries all of it.
+ * ones at the edges of what there is, and questions where each costs whole papers.
  */
 const TEST_SHARE = '0.3';
+
+/** The same of `npm test`; `npm run test:full` tries all of it. */
+const SHARE_OF_ALL_TESTS = '0.5';
+
+/**
+ * What the test runner is told of how much is tried.
+ *
+ * @param {boolean} isFull
+ * @returns {Readonly<Record<string, string>>} Variables of the environment.
+ */
+export function shareOfTests(isFull) {
+  return isFull ? {} : { TEST_SHARE: SHARE_OF_ALL_TESTS };
+}
 
 /** Young objects get more room than Node gives them by itself: most are garbage by the time it is full. */
 export const YOUNG_ROOM = '--max-semi-space-size=64';

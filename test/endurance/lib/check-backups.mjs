@@ -1,5 +1,5 @@
 /** Every backup that has its name, opened and held against its own hashes, as the drill of the app does. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withSource } from '../../../scripts/lib/load-source.mjs';
 import { emptyTally } from './tally.mjs';
@@ -16,7 +16,9 @@ export function checkBackups(user) {
   return withSource(async (load) => {
     const { proveBackup } = /** @type {Proving} */ (await load('electron/node/backup/prove-backup.ts'));
     const folder = join(user.profile, 'backups');
-    const names = readdirSync(folder).filter((name) => name.endsWith('.zip'));
+    // The folder is made with the first backup; a short run may ask for none.
+    const files = existsSync(folder) ? readdirSync(folder) : [];
+    const names = files.filter((name) => name.endsWith('.zip'));
     const tally = emptyTally();
     tally.backupsProven = names.length;
     for (const name of names) {

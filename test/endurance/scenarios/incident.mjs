@@ -10,7 +10,7 @@ import { emptyTally } from '../lib/tally.mjs';
 import { User } from '../lib/user.mjs';
 
 const KILLS = 50;
-const SHORT_KILLS = 4;
+const SHORT_KILLS = 2;
 /** Facts written before each kill; the last one is in the midst of being written. */
 const FACTS = 3;
 /** A write takes some tens of milliseconds: the kill falls before, into and after it. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkBackups } from '../../endurance/lib/check-backups.mjs';
 import { judge } from '../../endurance/lib/check.mjs';
 import { phaseAtDeath } from '../../endurance/lib/phases.mjs';
 import { Choices } from '../../endurance/lib/steps.mjs';
@@ -105,5 +106,14 @@ describe('phaseAtDeath', () => {
     const log = join(folder, 'phases.log');
     writeFileSync(log, `${lines.join('\n')}\n`);
     expect(phaseAtDeath(log, { state, isRestored: false }, typedAt)).toBe(phase);
+  });
+});
+
+describe('checkBackups', () => {
+  it('asks for no folder where no backup was made, and misses one that was', async () => {
+    const user = new User({ executable: '', env: {} }, join(tmpdir(), 'brieflock-no-such-profile'));
+    expect(await checkBackups(user)).toMatchObject({ lost: 0, backupsProven: 0 });
+    user.backedUp = 1;
+    expect(await checkBackups(user)).toMatchObject({ lost: 1 });
   });
 });

@@ -42,8 +42,8 @@ interface Room {
 
 /**
  * What is left out first where the paper is too long: directors’ questions, then the least of the risks. Notices do not
- * rest on answers, so they give way last, with what is late. What is late is counted
- * where it is not shown.
+ * rest on answers, so they give way last, with late answers, and then the last of directors’ questions. Late actions and
+ * reviews are all named for as long as that leaves room for them. What is late is counted where it is not shown.
  */
 const ROOMS: readonly Room[] = [
   { questions: 6, risks: 5, notices: 4, late: 6 },
@@ -62,7 +62,8 @@ const ROOMS: readonly Room[] = [
   { questions: 1, risks: 1, notices: 2, late: 6 },
   { questions: 1, risks: 1, notices: 2, late: 2 },
   { questions: 1, risks: 1, notices: 1, late: 0 },
-  { questions: 1, risks: 1, notices: 1, late: 0, lateSteps: 4 },
+  { questions: 0, risks: 1, notices: 1, late: 0 },
+  { questions: 0, risks: 1, notices: 1, late: 0, lateSteps: 4 },
 ];
 const LEAST_ROOM: Room = { questions: 0, risks: 1, notices: 1, late: 0, lateSteps: 0 };
 
