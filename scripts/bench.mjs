@@ -12,7 +12,6 @@ import { measureJournal } from './bench/journal.mjs';
 import { timeToElement } from './bench/launch.mjs';
 import { median, table } from './bench/median.mjs';
 import { measureMemo } from './bench/memo.mjs';
-import { measurePortfolio } from './bench/portfolio.mjs';
 import { measureRescoring } from './bench/rescoring.mjs';
 import { measureSealed } from './bench/sealed.mjs';
 import { measureUnlock } from './bench/unlock.mjs';
@@ -36,7 +35,6 @@ const MEASURES = [
   { name: 'launch', doing: 'Opening windows in turn', measure: measureLaunch },
   { name: 'answer', doing: 'Saving answers', measure: measureAnswers },
   { name: 'sealed', doing: 'Reading sealed rows', measure: measureSealed },
-  { name: 'portfolio', doing: 'Using many assessments', measure: measurePortfolio },
   { name: 'unlock', doing: 'Unlocking', measure: measureUnlock },
   { name: 'journal', doing: 'Writing to journals', measure: measureJournal },
   { name: 'memo', doing: 'Making memos', measure: measureMemo },

@@ -1,8 +1,7 @@
 /** The published JSON schema of the plain assessment file, made from the one parser. Checks nothing itself. */
 import { z } from 'zod';
 import { ASSESSMENT_FILE_VERSION, assessmentFileSchema } from '@shared/assessment/schema';
-import { FIELD_WORDS } from '@shared/wording/field-words';
-import { FORM_WORDS } from '@shared/wording/field-words-forms';
+import { FIELD_WORDS, FORM_WORDS } from '@shared/wording/field-words';
 
 const VERSION = String(ASSESSMENT_FILE_VERSION);
 

@@ -3,7 +3,6 @@ import { app, type BrowserWindow } from 'electron';
 import { guardClose } from './app/close-guard';
 import { loadStartPage, recoverFromCrash, watchProcesses } from './app/crash-recovery';
 import { createEnding } from './app/ending';
-import { installContextMenu } from './app/context-menu';
 import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
@@ -79,7 +78,6 @@ async function openWindow({ paths, log, ...found }: Opening): Promise<void> {
     },
   });
   installMenu(window, () => services);
-  installContextMenu(window);
   log('start', app.getVersion());
   await Promise.all([guarded, services, loaded]);
 }

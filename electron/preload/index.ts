@@ -4,7 +4,6 @@ import type { Api } from '@shared/ipc/channels';
 import { isTooLarge } from '@shared/ipc/request-size';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 import { closeRealm } from './close-realm';
-import { watchDrops } from './dropped-files';
 import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
 
 /**
@@ -26,20 +25,6 @@ function call<Name extends Channel>(
   };
 }
 
-/** By the user's hand alone; whether it was is asked here, where the page's scripts cannot answer. */
-function byHand<Name extends Channel>(
-  name: Name,
-): (request: DeepReadonly<Request<Name>>) => Promise<Reply<Name>> {
-  const ask = call(name);
-  return (request) =>
-    navigator.userActivation.isActive
-      ? ask(request)
-      : Promise.resolve({
-          ok: false,
-          error: { code: 'request-invalid', context: { problem: 'not asked for' } },
-        });
-}
-
 /** Passes payloads only: the page never sees Electron's event, nor the sender behind it. */
 function subscribe<Name extends EventName>(
   name: Name,
@@ -55,41 +40,25 @@ function subscribe<Name extends EventName>(
   };
 }
 
-/** How long after its command in the menu the page may print: as long as a click lets it. */
-const MENU_PRINT_MS = 2_000;
-let menuPrintAt = -Infinity;
-subscribe('app:menu-command')(({ command }) => {
-  if (command === 'print') menuPrintAt = performance.now();
-});
-
-function mayPrint(): boolean {
-  return navigator.userActivation.isActive || performance.now() - menuPrintAt < MENU_PRINT_MS;
-}
-
 const api: Api = {
   app: {
     getInfo: call('app:get-info'),
     confirmFlushed: call('app:confirm-flushed'),
-    nameUndo: call('app:name-undo'),
-    undoInField: call('app:undo-in-field'),
     // By the user's hand alone; whether it was is asked here, where the page's scripts cannot answer.
     print: (request) =>
-      mayPrint()
+      navigator.userActivation.isActive
         ? call('app:print')(request)
         : Promise.resolve({
             ok: false,
             error: { code: 'request-invalid', context: { problem: 'not asked for' } },
           }),
-    zoom: call('app:zoom'),
     onFlushRequested: subscribe('app:flush-requested'),
     onMenuCommand: subscribe('app:menu-command'),
   },
-  file: { onDropped: watchDrops(call('file:take-dropped')) },
   document: {
     build: call('document:build'),
     inspect: call('document:inspect'),
     save: call('document:save'),
-    show: byHand('document:show'),
     onPreview: subscribe('document:preview'),
   },
   share: {

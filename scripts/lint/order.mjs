@@ -14,7 +14,6 @@ export const SHARED_LAYERS = [
   'history',
   'incident',
   'wording',
-  'portfolio',
   'charts',
   'document',
   'release',

@@ -4,19 +4,8 @@ import { CONTENT_KINDS } from './schema-content';
 import { withValues } from './schema-parts';
 import type { AssessmentContent } from './schema';
 
-interface Dated {
-  readonly updatedAt: string;
-  readonly unconfirmedSince?: string | undefined;
-}
-
-function hasMoment(value: unknown): value is Dated {
+function hasMoment(value: unknown): value is { readonly updatedAt: string } {
   return typeof value === 'object' && value !== null && 'updatedAt' in value;
-}
-
-function onTheWall<Value extends Dated>(value: Value, timeZone: string): Value {
-  const { updatedAt, unconfirmedSince: since } = value;
-  const changed = { ...value, updatedAt: wallMoment(updatedAt, timeZone) };
-  return since === undefined ? changed : { ...changed, unconfirmedSince: wallMoment(since, timeZone) };
 }
 
 /**
@@ -27,7 +16,9 @@ export function inTimeZone<Content extends AssessmentContent>(content: Content, 
   if (timeZone === 'UTC') return content;
   return Object.values(CONTENT_KINDS).reduce<Content>(
     (changed, kind) =>
-      withValues(changed, kind, (value) => (hasMoment(value) ? onTheWall(value, timeZone) : value)),
+      withValues(changed, kind, (value) =>
+        hasMoment(value) ? { ...value, updatedAt: wallMoment(value.updatedAt, timeZone) } : value,
+      ),
     content,
   );
 }

@@ -100,17 +100,6 @@ function staleAnswer(answer: Answer, current: PackVersion): StaleAnswer | null {
   return reasons.length === 0 ? null : { questionId, kind: 'changed', because: reasons.join(' ') };
 }
 
-/** Whether looking again can settle it. An answer whose question is gone is kept, and that is all. */
-export function canBeSettled({ kind }: StaleAnswer): boolean {
-  return kind === 'changed' || kind === 'does-not-fit';
-}
-
-/** The answers that looking again can settle, whichever version the assessment was last opened under. */
-export function answersToSettle(pack: Pack, answers: readonly Answer[]): readonly StaleAnswer[] {
-  const current = packVersionOf(pack);
-  return answers.flatMap((answer) => staleAnswer(answer, current) ?? []).filter(canBeSettled);
-}
-
 function addedSince(changes: readonly PackChange[], current: PackVersion): readonly AddedQuestion[] {
   const ids = [...new Set(changes.flatMap((change) => change.added))];
   return ids.flatMap((id) => {

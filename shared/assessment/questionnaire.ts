@@ -91,12 +91,6 @@ export function questionnaireOf(pack: Pack, assessment: Answered): Questionnaire
   };
 }
 
-/** The first question without an answer, else the first; `undefined` where none applies. */
-export function firstToAnswer({ modules }: Pick<Questionnaire, 'modules'>): QuestionItem | undefined {
-  const items = modules.flatMap((module) => module.items);
-  return items.find(({ state }) => state === 'open') ?? items[0];
-}
-
 /** One answer per question, sorted by question id, so that the order of storage can never matter. */
 export function latestAnswers(answers: readonly Answer[]): ReadonlyMap<string, Answer> {
   const latest = new Map<string, Answer>();

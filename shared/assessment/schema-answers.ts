@@ -7,7 +7,6 @@ import {
   day,
   entityId,
   line,
-  moment,
   packEntityId,
   packVersion,
   prose,
@@ -47,8 +46,6 @@ export const answerSchema = z.strictObject({
   /** Whether the privileged memo prints it. Absent, in answers of before: it does. */
   privilegedUse: z.enum(['counsel-only', 'advice']).optional(),
   evidence: z.array(evidenceSchema).max(100),
-  /** When it was given in the assessment it was carried over from, until somebody confirms it here. Absent: given here. */
-  unconfirmedSince: moment.optional(),
   ...authorship,
 });
 

@@ -55,8 +55,6 @@ export const plannedActionSchema = z.strictObject({
   status: z.enum(['planned', 'in-progress', 'done', 'dropped']),
   /** The answer it is to bring about, e.g. kept from a what-if; `null` if not said. */
   target: answerValueSchema.nullable(),
-  /** What shows that it was done, and the day it was. Absent: nothing is recorded of that. */
-  completion: z.strictObject({ evidence: prose, on: day.nullable() }).optional(),
   createdAt: moment,
   ...authorship,
 });

@@ -39,7 +39,7 @@ export const assessmentSchema = z.strictObject({
 
 /** The plain JSON file: what scripts read, and what a share file carries inside. */
 export const ASSESSMENT_FILE_FORMAT = 'brieflock-assessment';
-export const ASSESSMENT_FILE_VERSION = 7;
+export const ASSESSMENT_FILE_VERSION = 6;
 
 export const assessmentFileSchema = z.strictObject({
   format: z.literal(ASSESSMENT_FILE_FORMAT),

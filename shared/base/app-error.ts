@@ -39,10 +39,6 @@ export const APP_ERROR_CODES = [
   'handed-over-unread',
   'row-unreadable',
   'save-failed',
-  /** A field of a record does not fit; the rest of it is saved. */
-  'field-not-saved',
-  /** What was to be undone was changed since. */
-  'undo-refused',
   'journal-failed',
   'journal-out-of-step',
   'journal-newer',
@@ -63,12 +59,9 @@ export const APP_ERROR_CODES = [
   'disk-low',
   'store-stopped',
   'file-unreadable',
-  'file-not-taken',
   'file-unwritable',
   'output-busy',
   'file-handle-unknown',
-  'file-unopened',
-  'snapshot-gone',
   'file-too-demanding',
   'document-failed',
   'document-data-refused',

@@ -7,7 +7,6 @@ import { addSettlements } from './migrations/0002-add-settlements';
 import { addHand } from './migrations/0003-add-hand';
 import { addLogHead } from './migrations/0004-add-log-head';
 import { addIncidents } from './migrations/0005-add-incidents';
-import { addNextCycle } from './migrations/0006-add-next-cycle';
 import type { FileMigration, JsonObject } from './json-object';
 
 /** Every step since version 1, oldest first. */
@@ -17,7 +16,6 @@ const FILE_MIGRATIONS: readonly FileMigration[] = [
   addHand,
   addLogHead,
   addIncidents,
-  addNextCycle,
 ];
 
 /** Where a migration starts and ends, and by which steps. */

@@ -1,18 +1,10 @@
 /** What a saved change comes to in the log: old and new of what is chosen, and of typed texts only which. Pure. */
 import isEqual from 'lodash-es/isEqual.js';
 import type { Answer, AnswerValue, DecisionRecord, Profile } from '../assessment/schema';
-import type { ContentKinds } from '../assessment/schema-content';
-import { recordKey } from '../assessment/schema-parts';
-import type { RecordOf } from '../assessment/schema-record-kind';
 import { noteOf, typingNote, type LogNote } from './log-notes';
 
 /** What is not told of: when and by whom is the entry’s own. */
 const AUTHORSHIP: ReadonlySet<string> = new Set(['updatedAt', 'updatedBy', 'createdAt']);
-
-/** Whether a field says when or by whom something was written, and nothing of what. */
-export function isAuthorship(field: string): boolean {
-  return AUTHORSHIP.has(field);
-}
 
 const NO_ANSWER = 'no answer';
 
@@ -22,13 +14,8 @@ function changedFields(before: object, after: object): readonly string[] {
     new Map<string, unknown>(Object.entries(before)),
     new Map<string, unknown>(Object.entries(after)),
   ];
-  const names = [...new Set([...left.keys(), ...right.keys()])].filter((name) => !isAuthorship(name));
+  const names = [...new Set([...left.keys(), ...right.keys()])].filter((name) => !AUTHORSHIP.has(name));
   return names.filter((name) => !isEqual(left.get(name), right.get(name))).sort();
-}
-
-/** Whether two states of a thing say the same, whoever wrote them and when. */
-export function isSameContent(before: object, after: object): boolean {
-  return changedFields(before, after).length === 0;
 }
 
 /** What was chosen. Who finds out and the reason are typed texts, and not told. */
@@ -53,23 +40,14 @@ export function answerNotes(before: Answer | undefined, after: Answer): readonly
   const empty = { note: '', privilegedNote: '', evidence: [] };
   const fields = changedFields(before ?? empty, { ...after }).filter(
     (name) =>
-      !['questionId', 'packVersion', 'value', 'unconfirmedSince'].includes(name) &&
+      !['questionId', 'packVersion', 'value'].includes(name) &&
       !(before === undefined && isBlank(after, name)),
   );
   const isOther = from === to && !isEqual(before?.value ?? null, after.value);
   const texts = [...fields, ...(isOther ? ['particulars'] : [])];
-  const told = [...chosen, ...confirmationNotes(before, after)];
   return texts.length === 0
-    ? told
-    : [...told, typingNote('note-changed', { question, texts: texts.join(', ') })];
-}
-
-/** That an answer of before was confirmed as it stood. */
-function confirmationNotes(before: Answer | undefined, after: Answer): readonly LogNote[] {
-  const given = before?.unconfirmedSince;
-  if (given === undefined || after.unconfirmedSince !== undefined || !isEqual(before?.value, after.value))
-    return [];
-  return [noteOf('answer-confirmed', { question: after.questionId, given })];
+    ? chosen
+    : [...chosen, typingNote('note-changed', { question, texts: texts.join(', ') })];
 }
 
 function isBlank(answer: Answer, name: string): boolean {
@@ -108,45 +86,6 @@ export function decisionNotes(before: DecisionRecord | undefined, after: Decisio
 /** That a record was taken away. */
 export function removalNotes(removed: Pick<ToldRecord, 'kind' | 'key'>): readonly LogNote[] {
   return [noteOf('record-removed', nameOf(removed))];
-}
-
-/** That an answer was taken away as if it had never been given. */
-export function answerRemovalNotes(before: Answer): readonly LogNote[] {
-  const { questionId, packVersion, updatedAt, updatedBy } = before;
-  const nothing = { value: null, note: '', privilegedNote: '', evidence: [] };
-  return answerNotes(before, { questionId, packVersion, updatedAt, updatedBy, ...nothing });
-}
-
-/** What a record that was saved or taken away comes to, whatever its kind. */
-export function contentNotes(
-  before: RecordOf<ContentKinds> | null,
-  after: RecordOf<ContentKinds> | null,
-): readonly LogNote[] {
-  if (after === null) return before === null ? [] : removedNotes(before);
-  switch (after.kind) {
-    case 'answer':
-      return answerNotes(before?.kind === 'answer' ? before.value : undefined, after.value);
-    case 'decision':
-      return decisionNotes(before?.kind === 'decision' ? before.value : undefined, after.value);
-    default:
-      return recordNotes(before?.value, { ...nameIn(after), value: after.value });
-  }
-}
-
-function removedNotes(before: RecordOf<ContentKinds>): readonly LogNote[] {
-  return before.kind === 'answer' ? answerRemovalNotes(before.value) : removalNotes(nameIn(before));
-}
-
-function nameIn(record: RecordOf<ContentKinds>): Pick<ToldRecord, 'kind' | 'key'> {
-  const { kind } = record;
-  const key = recordKey(record);
-  return { kind, key: key === kind ? '' : key.slice(kind.length + 1) };
-}
-
-/** The same notes, told as what was taken back or done again: each time, also while somebody types. */
-export function notesOfUndo(notes: readonly LogNote[], direction: 'undo' | 'redo'): readonly LogNote[] {
-  const act = direction === 'undo' ? 'change-undone' : 'change-redone';
-  return notes.map(({ event, detail }) => noteOf(act, { ...detail, change: event }));
 }
 
 /** What stands at the head of an assessment. */

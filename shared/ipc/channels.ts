@@ -6,14 +6,9 @@ export const CHANNELS = {
   'app:get-info': true,
   'app:confirm-flushed': true,
   'app:print': true,
-  'app:name-undo': true,
-  'app:undo-in-field': true,
-  'app:zoom': true,
-  'file:take-dropped': true,
   'document:build': true,
   'document:inspect': true,
   'document:save': true,
-  'document:show': true,
   'share:export': true,
   'share:export-plain': true,
   'share:choose-file': true,
@@ -77,23 +72,13 @@ export interface Api {
     readonly confirmFlushed: Call<'app:confirm-flushed'>;
     /** Shows the system's print dialog. Refused where the user's hand did not ask for it. */
     readonly print: Call<'app:print'>;
-    readonly nameUndo: Call<'app:name-undo'>;
-    readonly undoInField: Call<'app:undo-in-field'>;
-    /** The size of the text, set or asked for. */
-    readonly zoom: Call<'app:zoom'>;
     readonly onFlushRequested: Subscribe<'app:flush-requested'>;
     readonly onMenuCommand: Subscribe<'app:menu-command'>;
-  };
-  readonly file: {
-    /** Hears what main makes of a file that was dropped on the window. No call of the page leads to it. */
-    readonly onDropped: (listener: (reply: Reply<'file:take-dropped'>) => void) => () => void;
   };
   readonly document: {
     readonly build: Call<'document:build'>;
     readonly inspect: Call<'document:inspect'>;
     readonly save: Call<'document:save'>;
-    /** Opens what was saved, or its folder. Refused where the user's hand did not ask for it. */
-    readonly show: Call<'document:show'>;
     readonly onPreview: Subscribe<'document:preview'>;
   };
   readonly share: {

@@ -16,7 +16,6 @@ import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
 import { editionSchema } from '../wording/edition';
 import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 import { backupContract } from './backup-contract';
-import { COMMAND_IDS } from './commands';
 import {
   appErrorSchema,
   countSchema as count,
@@ -24,7 +23,6 @@ import {
   handleSchema as handle,
   nothingSchema as nothing,
 } from './contract-parts';
-import { desktopContract } from './desktop-contract';
 import { trustContract } from './trust-contract';
 import { startContract } from './start-contract';
 import { LOCK_REASONS, vaultContract } from './vault-contract';
@@ -67,19 +65,6 @@ export const contract = {
   ...startContract,
   /** Shows the system's print dialog for the page as it stands. */
   'app:print': { request: nothing, response: nothing },
-  /** What undo and redo would do, for the menu: words of the pack and fixed words, none that counsel typed. */
-  'app:name-undo': {
-    request: z.strictObject({
-      undo: z.string().max(LINE_CHARACTERS).nullable(),
-      redo: z.string().max(LINE_CHARACTERS).nullable(),
-    }),
-    response: nothing,
-  },
-  /** Undoes or redoes in the field that has the keyboard, as the system does it. */
-  'app:undo-in-field': {
-    request: z.strictObject({ direction: z.enum(['undo', 'redo']) }),
-    response: nothing,
-  },
   /** Builds a document's bytes from a frozen assessment. The preview shows these bytes, export saves them. */
   'document:build': {
     request: z.strictObject({
@@ -124,9 +109,9 @@ export const contract = {
       forLog: z.record(z.string().max(64), z.string().max(LINE_CHARACTERS)).optional(),
     }),
   },
-  /** Asks for a PDF and inspects it; with `documentId` a document made before, with `fileId` a file that was dropped. */
+  /** Asks for a PDF and inspects it; with `documentId`, inspects a document made before instead. */
   'document:inspect': {
-    request: z.strictObject({ jobId, documentId: handle.nullable(), fileId: handle.optional() }),
+    request: z.strictObject({ jobId, documentId: handle.nullable() }),
     response: z.discriminatedUnion('status', [
       z.strictObject({
         status: z.literal('inspected'),
@@ -135,11 +120,6 @@ export const contract = {
       }),
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
-  },
-  /** Opens the file a document was saved as in the system’s program for it, or shows it in its folder. By its handle, never by a path. */
-  'document:show': {
-    request: z.strictObject({ documentId: handle, way: z.enum(['program', 'folder']) }),
-    response: nothing,
   },
   'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcomeSchema },
   'share:export': {
@@ -177,9 +157,9 @@ export const contract = {
     request: z.strictObject({ openedId: handle, part: count }),
     response: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },
-  /** Asks for a pack file, or takes one that was dropped, and reads it. Nothing is stored: the page decides what to import. */
+  /** Asks for a pack file and reads it. Nothing is stored: the page decides what to import. */
   'pack:choose-file': {
-    request: z.strictObject({ jobId, fileId: handle.optional() }),
+    request: z.strictObject({ jobId }),
     response: z.discriminatedUnion('status', [
       z.strictObject({ status: z.literal('chosen'), fileName: z.string(), texts: packTextsSchema }),
       /** The file opens, but what is inside is no sound pack. `total` counts the problems that are not listed too. */
@@ -222,7 +202,6 @@ export const contract = {
     request: z.strictObject({ jobId, texts: packTextsSchema }),
     response: saveOutcomeSchema,
   },
-  ...desktopContract,
   ...backupContract,
   ...vaultContract,
   ...trustContract,
@@ -248,7 +227,19 @@ export const events = {
   /** The vault is to be locked: the page writes and seals what waits, and then asks for it with `vault:lock`. */
   'vault:lock-wanted': z.strictObject({ reason: z.enum(LOCK_REASONS) }),
   'app:menu-command': z.strictObject({
-    command: z.enum(COMMAND_IDS),
+    command: z.enum([
+      'new-assessment',
+      'we-have-an-incident',
+      'import',
+      'show-list',
+      'show-backups',
+      'show-protection',
+      'lock',
+      'go-back',
+      'go-forward',
+      'toggle-theme',
+      'about',
+    ]),
   }),
   'job:progress': z.strictObject({
     jobId,

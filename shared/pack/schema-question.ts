@@ -65,13 +65,8 @@ const questionVariantSchema = z.strictObject({
   findings: z.record(id, findingSchema).optional(),
 });
 
-/** Longest short label, in characters: a line of the list of questions holds it. */
-export const SHORT_LABEL_CHARACTERS = 42;
-
 export const questionSchema = z.strictObject({
   id,
-  /** What it is about in a few words, for lists on screen: no answer, no conclusion. Left out: its whole text. */
-  short: text.max(SHORT_LABEL_CHARACTERS).optional(),
   text,
   /** Why a general counsel should care, in one or two plain sentences; true for every profile. */
   why: text,
@@ -96,8 +91,3 @@ export type Question = DeepReadonly<z.infer<typeof questionSchema>>;
 export type Option = Question['options'][number];
 export type Duty = DeepReadonly<z.infer<typeof dutySchema>>;
 export type FindingText = DeepReadonly<z.infer<typeof findingSchema>>;
-
-/** What a question is called in a list: its short label, else its text. */
-export function questionLabel({ short, text: whole }: Pick<Question, 'short' | 'text'>): string {
-  return short ?? whole;
-}

@@ -8,12 +8,8 @@ import { answerSchema, assessmentFileSchema, assessmentSchema, type Answer } fro
 import type { RowRecord } from '../assessment/schema-parts';
 import { kindsIn, recordSchemaOf } from '../assessment/schema-record-kind';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { line } from '../assessment/schema-basics';
 import { logHeadSchema } from '../assessment/schema-history';
 import { rowSetSchema } from './row-set';
-
-/** Where an assessment stands in the list of this computer. Never in a file: the name of a group may be another client’s. */
-const shelfSchema = z.strictObject({ group: line, isArchived: z.boolean() });
 
 /** Everything of an assessment but its answers and records, which have rows of their own. */
 export const headerSchema = assessmentSchema
@@ -27,12 +23,7 @@ export const headerSchema = assessmentSchema
     rowSet: rowSetSchema.optional(),
     /** Where its log ends, apart from the log. Absent where nothing was written into it since there are heads. */
     logHead: logHeadSchema.optional(),
-    /** Absent: in no group, and not archived. */
-    shelf: shelfSchema.optional(),
   });
-
-/** The group counsel keeps an assessment in, and whether it is out of the way. */
-export type Shelf = DeepReadonly<z.infer<typeof shelfSchema>>;
 
 export type Header = DeepReadonly<z.infer<typeof headerSchema>>;
 

@@ -9,7 +9,6 @@ const EVENTS: Readonly<Record<LogAct, string>> = {
   'assessment-created': 'Begun',
   'assessment-imported': 'Brought in from a file',
   'assessment-duplicated': 'Made as a copy',
-  'assessment-continued': 'Begun from an earlier assessment',
   'assessment-restored': 'Brought back from a backup',
   'deletion-undone': 'Deleted, and brought back',
   'rows-set-aside': 'Entries that could not be read set aside',
@@ -18,17 +17,13 @@ const EVENTS: Readonly<Record<LogAct, string>> = {
   'names-changed': 'Names in the profile changed',
   'pack-version-changed': 'Another edition of the law and the questions agreed to',
   'answer-changed': 'Answer changed',
-  'answer-confirmed': 'Answer that was carried over confirmed',
   'note-changed': 'Words to an answer changed',
   'decision-changed': 'Decision changed',
   'record-added': 'Record added',
   'record-changed': 'Record changed',
   'record-removed': 'Record removed',
-  'change-undone': 'Change undone',
-  'change-redone': 'Undone change made again',
   'snapshot-taken': 'Snapshot taken',
   'snapshot-signed': 'Snapshot signed, and so final',
-  'snapshot-restored': 'Put back to an earlier snapshot',
   'incident-written': 'Written into the record of an incident',
   'document-exported': 'Document exported',
   'document-verified': 'Document verified',
@@ -46,11 +41,6 @@ const PROBLEMS: Readonly<Record<Extract<ChainCheck, { kind: 'broken' }>['problem
 
 /** What was done, e.g. "Document exported". */
 export function eventInWords({ event }: Pick<AuditEntry, 'event'>): string {
-  return wordsOf(event);
-}
-
-/** Also for the act that an undo took back, which stands among the particulars. */
-function wordsOf(event: string): string {
   return WORDS.get(event) ?? spelledOut(event);
 }
 
@@ -60,7 +50,7 @@ export function detailInWords({
 }: Pick<AuditEntry, 'detail'>): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(detail)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ({ name: spelledOut(name), value: name === 'change' ? wordsOf(value) : value }));
+    .map(([name, value]) => ({ name: spelledOut(name), value }));
 }
 
 /** Whether the chain holds, as a sentence. */

@@ -1,7 +1,7 @@
 /** What was decided, in words, and what a reader must not miss beside it. Same on screen and paper. */
 import type { DecisionEvaluation } from '../decisions/types';
 import { joinClauses } from '../base/words';
-import { isWhollyAbove, optionName } from './decision-words';
+import { isWhollyAbove, optionTitle } from './decision-words';
 import { formatDate } from './format';
 
 /** What is missing while gates are not met, or not known to be: “a check of accuracy; and a signed agreement”. */
@@ -27,7 +27,7 @@ export function choiceInWords(evaluation: DecisionEvaluation, asOf: string): str
   const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
   const on = choice.decidedOn === null ? ', date not recorded' : ` on ${formatDate(choice.decidedOn)}`;
   const review = reviewInWords(choice.reviewOn, asOf);
-  return `Decided: ${optionName(evaluation, choice.optionCode)}${by}${on}. ${review}`;
+  return `Decided: ${optionTitle(evaluation, choice.optionCode)}${by}${on}. ${review}`;
 }
 
 function shutInWords(evaluation: DecisionEvaluation, code: string): string {
@@ -45,8 +45,8 @@ function shutInWords(evaluation: DecisionEvaluation, code: string): string {
 
 /** What the comparison puts first of what can be chosen; where the choice scores higher and cannot be, that too. */
 function differenceInWords(evaluation: DecisionEvaluation, chosen: string): string {
-  const leader = optionName(evaluation, evaluation.recommendation?.code ?? '');
-  const title = optionName(evaluation, chosen);
+  const leader = optionTitle(evaluation, evaluation.recommendation?.code ?? '');
+  const title = optionTitle(evaluation, chosen);
   const first = `Of the options that are open, the comparison puts ${leader} first`;
   if (!evaluation.heldBack.includes(chosen)) return `${first}.`;
   return isWhollyAbove(evaluation, chosen)

@@ -10,7 +10,7 @@ import type {
 } from '../decisions/types';
 import type { Range } from '../base/range';
 import { capitalized, countOf, joinWords, lowerFirst } from '../base/words';
-import { formatSignedRange, formatRange, printedLead } from './format';
+import { formatSignedRange, formatRange } from './format';
 
 const HOLDS: Readonly<Record<Holds, string>> = {
   yes: 'holds',
@@ -30,8 +30,14 @@ export function holdsInWords(holds: Holds): string {
   return HOLDS[holds];
 }
 
-/** “Watch and prepare”. An option this pack version does not have is named by its code, for want of words. */
+/** "B (Watch and prepare)". An option this pack version does not have is named by its code. */
 export function optionName({ options }: DecisionEvaluation, code: string): string {
+  const option = options.find((candidate) => candidate.code === code);
+  return option === undefined ? code : `${code} (${option.title})`;
+}
+
+/** “Watch and prepare”: what readers are told who have no list of codes beside them. */
+export function optionTitle({ options }: DecisionEvaluation, code: string): string {
   const option = options.find((candidate) => candidate.code === code);
   return option === undefined ? code : `“${option.title}”`;
 }
@@ -65,7 +71,7 @@ export function gateStatusInWords({ gateStatus, notMet, notKnown }: OptionReadin
 }
 
 function factorTitle({ factors }: DecisionEvaluation, id: string): string {
-  return `“${factors.find((factor) => factor.id === id)?.title ?? id}”`;
+  return `“${factors.find((factor) => factor.id === id)?.title ?? id}” (${id})`;
 }
 
 /** What is recommended, in one sentence; without a recommendation, why there is none. */
@@ -94,33 +100,13 @@ function openLead({ flips }: Pick<DecisionEvaluation, 'flips'>, margin: Range): 
     : 'what is not known yet can still put another option ahead';
 }
 
-/** The lead as it is printed; `null` where no other option is open. */
-function shownLead(evaluation: DecisionEvaluation): Range | null {
-  const { recommendation, runnerUp } = evaluation;
-  const scoreOf = (wanted: string | undefined) =>
-    evaluation.options.find(({ code }) => code === wanted)?.score;
-  const [ahead, behind] = [scoreOf(recommendation?.code), scoreOf(runnerUp ?? undefined)];
-  const margin = recommendation?.margin ?? null;
-  return margin === null || ahead === undefined || behind === undefined
-    ? margin
-    : printedLead(ahead, behind, margin);
-}
-
-/** "3 points", "1 point", "less than one point": what is ahead by a fraction is not told to be level. */
-function pointsAhead(lead: Range): string {
-  const figure = formatRange(lead);
-  if (figure === '0') return 'less than one point';
-  return figure === '1' ? '1 point' : `${figure} points`;
-}
-
 function leadInWords(evaluation: DecisionEvaluation, { robustness, margin }: Recommendation): string {
   const { runnerUp } = evaluation;
-  const lead = shownLead(evaluation);
-  if (runnerUp === null || margin === null || lead === null) return 'No other option is open.';
+  if (runnerUp === null || margin === null) return 'No other option is open.';
   const rival = optionName(evaluation, runnerUp);
   if (robustness === 'robust')
-    return `It is ${pointsAhead(lead)} ahead of ${rival}, and stays ahead of every open option however the unknown factors turn out.`;
-  return `Its lead over the runner-up, ${rival}, is ${formatSignedRange(lead)} points: ${openLead(evaluation, margin)}.`;
+    return `It is ${formatRange(margin)} points ahead of ${rival}, and stays ahead of every open option however the unknown factors turn out.`;
+  return `Its lead over the runner-up, ${rival}, is ${formatSignedRange(margin)} points: ${openLead(evaluation, margin)}.`;
 }
 
 /** The two factors that do most to put the recommendation ahead of the runner-up. */
@@ -150,12 +136,11 @@ export function leadInShort(evaluation: DecisionEvaluation): string {
   const { recommendation, runnerUp } = evaluation;
   if (recommendation === null) return '';
   const { margin, robustness } = recommendation;
-  const lead = shownLead(evaluation);
-  if (margin === null || lead === null || runnerUp === null) return 'No other option is open.';
-  const rival = optionName(evaluation, runnerUp);
+  if (margin === null || runnerUp === null) return 'No other option is open.';
+  const rival = optionTitle(evaluation, runnerUp);
   return robustness === 'robust'
-    ? `${capitalized(pointsAhead(lead))} ahead of ${rival}, however the unknown factors turn out.`
-    : `${formatSignedRange(lead)} points ahead of ${rival}: ${openLead(evaluation, margin)}.`;
+    ? `${formatRange(margin)} points ahead of ${rival}, however the unknown factors turn out.`
+    : `${formatSignedRange(margin)} points ahead of ${rival}: ${openLead(evaluation, margin)}.`;
 }
 
 /** Whether an option stands above the recommendation however what is open turns out: the ranges do not meet. */

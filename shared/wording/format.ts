@@ -77,21 +77,6 @@ export function formatSigned(value: number): string {
   return rounded > 0 ? `+${String(rounded)}` : `−${String(-rounded)}`;
 }
 
-/**
- * How far one figure is ahead of another, as the two are printed: the difference a reader gets who subtracts them. Where
- * either is a range, ends of one do not belong to ends of the other, and the lead is a range of its own.
- */
-export function printedLead(ahead: Range, behind: Range, lead: Range): Range {
-  const [first, second] = [printedPoint(ahead), printedPoint(behind)];
-  if (first === null || second === null) return lead;
-  return { low: first - second, high: first - second };
-}
-
-/** The one figure a range is printed as, or `null`. */
-function printedPoint({ low, high }: Range): number | null {
-  return Math.round(low) === Math.round(high) ? Math.round(low) : null;
-}
-
 /** "−5 to +12", or "+12" where both ends round to the same figure. */
 export function formatSignedRange({ low, high }: Range): string {
   const [from, to] = [formatSigned(low), formatSigned(high)];

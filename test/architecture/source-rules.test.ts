@@ -35,15 +35,6 @@ describe('TypeScript', () => {
     expect(asserted).toEqual([]);
   });
 
-  it('has no field that cuts in silence what is pasted into it', () => {
-    const cutting = shipped
-      .filter((file) => file.endsWith('.tsx'))
-      .flatMap((file) => nodesOf(file).filter(ts.isJsxAttribute))
-      .map((node) => node.getText())
-      .filter((text) => text.startsWith('maxLength'));
-    expect(cutting).toEqual([]);
-  });
-
   it('switches no check off', () => {
     const switches = /@ts-(ignore|expect-error|nocheck)|eslint-disable/;
     expect(typescript.filter((file) => file !== OWN && switches.test(textOf(file)))).toEqual([]);

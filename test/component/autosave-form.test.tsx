@@ -21,8 +21,7 @@ const START: Values = { title: 'a', state: 'open' };
 function mount(save: Autosave<Values>['save']) {
   const whenFor = (field: string) => (field === 'state' ? ('now' as const) : ('typing' as const));
   return renderHook(
-    (latest: Autosave<Values>['save']) =>
-      useAutosaveForm<Values>({ start: START, places: ['a title'], whenFor, save: latest }),
+    (latest: Autosave<Values>['save']) => useAutosaveForm<Values>({ start: START, whenFor, save: latest }),
     { initialProps: save },
   );
 }

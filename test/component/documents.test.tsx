@@ -5,8 +5,6 @@ import type { Reply, Request } from '@shared/ipc/contract';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { NOTHING_TO_TELL } from '@shared/release/redaction-report';
 import { err, ok } from '@shared/base/result';
-import { contentOf } from '@shared/assessment/content';
-import { buildSnapshot } from '../helpers/record-builders';
 import { held, type FakeBridge } from '../helpers/fake-bridge';
 import { INCIDENT_ID, incidentLog } from '../helpers/incident-files';
 import { emptyFile, fillDisk, openTab, startOn, untilSaved, wordsIn, type App } from '../helpers/render-app';
@@ -261,7 +259,7 @@ describe('making a document', () => {
     expect(app.bridge.calls('document:save')).toEqual([]);
   });
 
-  it('brings what was found in it into view, also where a frame is drawn before the screen has it', async () => {
+  it('brings the way to save it into view, also where a frame is drawn before the screen has it', async () => {
     const app = await startOnDocuments();
     // A frame may come at any time; the worst is at once.
     vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => {
@@ -274,7 +272,7 @@ describe('making a document', () => {
     });
     await make(app);
     await waitFor(() => {
-      expect(shown).toEqual([expect.stringContaining('4 pages, as of')]);
+      expect(shown).toEqual([expect.stringContaining('Save PDF…')]);
     });
     // Looked at again, it stays where the user has scrolled to.
     await choose(app, 'Legal memo');
@@ -289,56 +287,6 @@ describe('making a document', () => {
 });
 
 describe('a document that was made', () => {
-  it('is still there when another screen was shown, with its choices, until the assessment changes', async () => {
-    const app = await startOnDocuments();
-    await choose(app, 'Legal memo');
-    await make(app, 'memo');
-    await openTab(app, 'Profile');
-    await screen.findByRole('heading', { level: 1, name: 'Profile' });
-    await openTab(app, 'Documents');
-    await screen.findByRole('button', { name: 'Make the memo again' });
-    expect(app.bridge.calls('document:build')).toHaveLength(1);
-    await openTab(app, 'Profile');
-    await app.user.type(await screen.findByLabelText('Prepared for'), 'The board');
-    await untilSaved();
-    await openTab(app, 'Documents');
-    await screen.findByRole('button', { name: 'Make the memo' });
-    expect(screen.queryByRole('button', { name: 'Save PDF…' })).toBeNull();
-  });
-
-  it('is opened, and shown in its folder, by its handle once it was saved', async () => {
-    const app = await startOnDocuments();
-    app.bridge.answer('document:save', () =>
-      ok({ status: 'saved', fileName: 'B.pdf', bytes: 3, sha256: SHA256 }),
-    );
-    await make(app);
-    expect(screen.queryByRole('button', { name: 'Open' })).toBeNull();
-    await app.user.click(screen.getByRole('button', { name: 'Save PDF…' }));
-    await app.user.click(await screen.findByRole('button', { name: 'Open' }));
-    await app.user.click(screen.getByRole('button', { name: 'Show in folder' }));
-    const documentId = `document-${String(made)}`;
-    expect(app.bridge.calls('document:show')).toEqual([
-      { documentId, way: 'program' },
-      { documentId, way: 'folder' },
-    ]);
-    app.bridge.answer('document:show', () => err(appError('file-unopened', { fileName: 'B.pdf' })));
-    await app.user.click(screen.getByRole('button', { name: 'Open' }));
-    await screen.findByText(/was not opened/);
-  });
-
-  it('of a snapshot is made from what that froze, as of its day, with no later snapshot', async () => {
-    const content = { ...contentOf(emptyFile().assessment), title: 'As the board saw it' };
-    const snapshots = [buildSnapshot(1, { content, asOf: '2026-03-03' }), buildSnapshot(2, { content })];
-    const app = await startOn('Documents', emptyFile({ snapshots }));
-    app.bridge.answer('document:build', (request) => built(request));
-    await app.user.selectOptions(screen.getByLabelText('Made from'), 'snapshot-1');
-    await make(app);
-    const { source, asOf } = lastBuild(app.bridge);
-    expect(asOf).toBe('2026-03-03');
-    expect(source.assessment.title).toBe('As the board saw it');
-    expect(source.assessment.snapshots.map(({ number }) => number)).toEqual([1]);
-  });
-
   it('is kept for each kind while another is looked at', async () => {
     const app = await startOnDocuments();
     await make(app);
@@ -544,7 +492,6 @@ describe('the options', () => {
     await openTab(app, 'Profile');
     await screen.findByRole('heading', { level: 1, name: 'Profile' });
     await openTab(app, 'Documents');
-    await choose(app, 'Board briefing');
     expect(await screen.findByRole('radio', { name: 'A4' })).toBeChecked();
   });
 

@@ -98,11 +98,7 @@ describe('a locked file', () => {
     await waitFor(() => {
       expect(screen.getByLabelText('Passphrase')).toHaveFocus();
     });
-    // It stays, selected: who types goes over it, who shows it can mend it.
-    const field = screen.getByLabelText<HTMLInputElement>('Passphrase');
-    expect(field).toHaveValue('Open Sesame');
-    expect([field.selectionStart, field.selectionEnd]).toEqual([0, 11]);
-    await app.user.keyboard('open sesame{Enter}');
+    await unlock(app, 'open sesame');
     expect(await screen.findByRole('button', { name: 'Import' })).toBeVisible();
     await waitFor(() => {
       expect(screen.queryByRole('alert')).toBeNull();
@@ -125,7 +121,7 @@ describe('a locked file', () => {
     await app.user.click(within(await dialog()).getByRole('button', { name: 'Cancel' }));
     expect(app.bridge.calls('job:cancel')).toEqual([{ jobId }]);
     reply.give(err(appError('job-cancelled')));
-    expect(await screen.findByLabelText('Passphrase')).toHaveValue('open sesame');
+    expect(await screen.findByLabelText('Passphrase')).toHaveValue('');
     await waitFor(() => {
       expect(screen.queryByRole('alert')).toBeNull();
     });

@@ -83,7 +83,7 @@ describe('a note that may not fit its answer', () => {
 
   it('is asked about while it is typed, and no longer once it fits', async () => {
     const app = await startOn('Questions', fileWith({}, [best]));
-    await app.user.click(await screen.findByRole('button', { name: /\bGOV-01\b/ }));
+    await app.user.click(await screen.findByRole('button', { name: /^GOV-01/ }));
     const hint = await screen.findByTestId('note-hint');
     expect(hint).toBeEmptyDOMElement();
     const note = screen.getByRole('textbox', { name: 'Note' });

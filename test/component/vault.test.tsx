@@ -107,22 +107,6 @@ describe('a start that finds the vault locked', () => {
     return app;
   }
 
-  it('keeps a file that is dropped, and opens it once it is unlocked', async () => {
-    const { user, bridge } = await startLocked({ refused: 0, needsSheet: false });
-    bridge.drop(
-      ok({
-        kind: 'assessment',
-        fileId: 'file-00000001',
-        fileName: 'matter.brieflock',
-        needsPassphrase: true,
-      }),
-    );
-    expect(await screen.findByText('Unlock first: “matter.brieflock” waits.')).toBeVisible();
-    expect(bridge.calls('share:read-file')).toEqual([]);
-    await user.type(screen.getByLabelText('Passphrase'), `${PASSPHRASE}{Enter}`);
-    expect(await screen.findByRole('dialog', { name: 'Import an assessment' })).toBeVisible();
-  });
-
   it('opens nothing before it is unlocked, keeps what was typed after a wrong try, and goes on after a right one', async () => {
     const { user, bridge } = await startLocked({ refused: 3, needsSheet: false });
     expect(await indexedDB.databases()).toEqual([]);
@@ -419,7 +403,7 @@ describe('an unlocked vault', () => {
     ]);
     const opened = await openStore();
     if (!opened.ok) throw new Error('the store is not open');
-    await deleteWithUndo(opened.value, { id: 'matter-1', group: '', isArchived: false });
+    await deleteWithUndo(opened.value, 'matter-1');
     const told = await screen.findByText(/was deleted\. Backups made before keep it for up to 30 days\./);
     expect(vault.destroyed).toEqual([]);
     await dismiss(app, told);

@@ -44,14 +44,9 @@ export class FakeBridge {
     'app:get-info': () => ok({ appVersion: '0.1.0', electronVersion: '1.0.0', platform: 'test' }),
     'app:confirm-flushed': () => ok({}),
     'app:print': () => ok({}),
-    'app:name-undo': () => ok({}),
-    'app:undo-in-field': () => ok({}),
-    'app:zoom': ({ percent }) => ok({ percent: percent ?? 100 }),
-    'file:take-dropped': nothingSaid('file:take-dropped'),
     'document:build': nothingSaid('document:build'),
     'document:inspect': nothingSaid('document:inspect'),
     'document:save': nothingSaid('document:save'),
-    'document:show': () => ok({}),
     'share:export': nothingSaid('share:export'),
     'share:export-plain': nothingSaid('share:export-plain'),
     'share:choose-file': nothingSaid('share:choose-file'),
@@ -118,14 +113,9 @@ export class FakeBridge {
     'app:get-info': [],
     'app:confirm-flushed': [],
     'app:print': [],
-    'app:name-undo': [],
-    'app:undo-in-field': [],
-    'app:zoom': [],
-    'file:take-dropped': [],
     'document:build': [],
     'document:inspect': [],
     'document:save': [],
-    'document:show': [],
     'share:export': [],
     'share:export-plain': [],
     'share:choose-file': [],
@@ -188,33 +178,19 @@ export class FakeBridge {
     'vault:lock-wanted': new Set(),
   };
 
-  readonly #droppedListeners = new Set<(reply: Reply<'file:take-dropped'>) => void>();
-
   /** What stands as `window.brieflock`. */
   readonly api: Api = {
     app: {
       getInfo: this.#call('app:get-info'),
       confirmFlushed: this.#call('app:confirm-flushed'),
       print: this.#call('app:print'),
-      nameUndo: this.#call('app:name-undo'),
-      undoInField: this.#call('app:undo-in-field'),
-      zoom: this.#call('app:zoom'),
       onFlushRequested: this.#subscribe('app:flush-requested'),
       onMenuCommand: this.#subscribe('app:menu-command'),
-    },
-    file: {
-      onDropped: (listener) => {
-        this.#droppedListeners.add(listener);
-        return () => {
-          this.#droppedListeners.delete(listener);
-        };
-      },
     },
     document: {
       build: this.#call('document:build'),
       inspect: this.#call('document:inspect'),
       save: this.#call('document:save'),
-      show: this.#call('document:show'),
       onPreview: this.#subscribe('document:preview'),
     },
     share: {
@@ -295,11 +271,6 @@ export class FakeBridge {
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
     events[name].parse(payload);
     for (const listener of [...this.#listeners[name]]) listener(payload);
-  }
-
-  /** A file was dropped on the window, and main says this of it. */
-  drop(reply: Reply<'file:take-dropped'>): void {
-    for (const listener of [...this.#droppedListeners]) listener(reply);
   }
 
   /** How many of the page wait for such a message. */

@@ -14,33 +14,25 @@ import { createBackupFileService } from '../services/backup-file-service';
 import { createBackupService } from '../services/backup-service';
 import { createDocumentService } from '../services/document-service';
 import { createExchangeService } from '../services/exchange-service';
-import { createFileDialogs, type FileDialogs } from '../services/file-dialogs';
-import { createJobRegistry, type JobRegistry } from '../services/job-registry';
+import { createFileDialogs } from '../services/file-dialogs';
+import { createJobRegistry } from '../services/job-registry';
 import { carryPreferences } from '../services/carried';
 import type { Finisher } from '../services/finish-change';
-import {
-  createDroppedFileService,
-  createDroppedPaths,
-  type DroppedPaths,
-} from '../services/dropped-file-service';
 import { createFilingCopyService } from '../services/filing-copy-service';
 import { createLogoService } from '../services/logo-service';
 import { createPackService } from '../services/pack-service';
 import type { RunningVault } from '../services/running-vault';
 import type { SealingGate } from '../services/sealing-gate';
-import { startWorker } from '../services/start-worker';
+import { startWorker, type WorkerName } from '../services/start-worker';
 import { networkCount } from '../security/network-count';
 import { createTrustService } from '../services/trust-service';
 import { createVaultSettingsService, type VaultSettingsParts } from '../services/vault-settings-service';
 import { createWarmWorker } from '../services/warm-worker';
-import { createWorkerJobs, type WorkerJobsDeps } from '../services/worker-jobs';
-import { createZoom } from '../windows/zoom';
+import { createWorkerJobs } from '../services/worker-jobs';
 import type { Progress } from '../services/worker-run';
-import { nameUndo } from './undo-names';
 import type { LateWorkspaceLog } from './late-workspace-log';
 import type { AppPaths } from './paths';
 import { carriedPathOf } from './store-places';
-import type { SystemDoors } from '../services/saved-documents';
 
 /** What the services belong to. */
 export interface LaterServiceParts {
@@ -90,47 +82,6 @@ function trustOf({
   });
 }
 
-/** Asked as properties of Electron's `shell`, so that they can be answered from outside in tests. */
-const SYSTEM_DOORS: SystemDoors = {
-  open: (path) => shell.openPath(path),
-  showInFolder: (path) => {
-    shell.showItemInFolder(path);
-  },
-};
-
-interface DocumentParts extends Pick<WorkerJobsDeps, 'onProgress'> {
-  readonly window: BrowserWindow;
-  readonly paths: AppPaths;
-  readonly jobs: JobRegistry;
-  readonly dialogs: FileDialogs;
-  readonly droppedPaths: DroppedPaths;
-}
-
-function documentsOf({ window, paths, jobs, dialogs, droppedPaths, onProgress }: DocumentParts) {
-  const startDocuments = () => startWorker(paths.workersDir, 'document-worker');
-  const warm = createWarmWorker({ ...WARM, start: startDocuments });
-  const documents = createDocumentService({
-    work: createWorkerJobs({
-      jobs,
-      startWorker: (isForStranger) => {
-        if (!isForStranger) return warm.take();
-        // One process at a time, and none that has read a stranger's file makes a document.
-        warm.drop();
-        return startDocuments();
-      },
-      onProgress,
-    }),
-    dialogs,
-    droppedPaths,
-    doors: SYSTEM_DOORS,
-    resourcesDir: paths.resourcesDir,
-    onPreview: (jobId, bytes) => {
-      sendEvent(window.webContents, 'document:preview', { jobId, bytes });
-    },
-  });
-  return { documents, dropWarm: warm.drop };
-}
-
 function createServices({
   window,
   paths,
@@ -146,18 +97,32 @@ function createServices({
   const onProgress = (jobId: string, { stage, done }: Progress): void => {
     sendEvent(window.webContents, 'job:progress', { jobId, stage, done });
   };
-  const droppedPaths = createDroppedPaths();
-  const made = documentsOf({ window, paths, jobs, dialogs, droppedPaths, onProgress });
-  const work = createWorkerJobs({
-    jobs,
-    startWorker: () => startWorker(paths.workersDir, 'exchange-worker'),
-    onProgress,
+  const { resourcesDir, workersDir, userData } = paths;
+  const start = (name: WorkerName) => () => startWorker(workersDir, name);
+  const startDocuments = start('document-worker');
+  const warm = createWarmWorker({ ...WARM, start: startDocuments });
+  const documents = createDocumentService({
+    work: createWorkerJobs({
+      jobs,
+      startWorker: (isForStranger) => {
+        if (!isForStranger) return warm.take();
+        // One process at a time, and none that has read a stranger's file makes a document.
+        warm.drop();
+        return startDocuments();
+      },
+      onProgress,
+    }),
+    dialogs,
+    resourcesDir,
+    onPreview: (jobId, bytes) => {
+      sendEvent(window.webContents, 'document:preview', { jobId, bytes });
+    },
   });
+  const work = createWorkerJobs({ jobs, startWorker: start('exchange-worker'), onProgress });
   const now = () => new Date();
   const exchange = createExchangeService({ work, dialogs, appVersion: app.getVersion(), now });
-  const takeDropped = createDroppedFileService({ paths: droppedPaths, exchange });
   const backups = createBackupService({
-    ...{ door, jobs, work, dialogs, userData: paths.userData, onProgress, now },
+    ...{ door, jobs, work, dialogs, userData, onProgress, now },
     isEncrypted: vault.generation.ok && vault.generation.value > 0,
     onSecondFolder: finisher.onSecondFolder,
   });
@@ -166,31 +131,13 @@ function createServices({
   const vaultSettings = createVaultSettingsService({ vault, door, jobs, gate, carry, startAnew, onProgress });
   const logos = createLogoService({ dialogs });
   const filingCopies = createFilingCopyService({ dialogs });
-  const packs = createPackService({ work, dialogs, droppedPaths });
+  const packs = createPackService({ work, dialogs });
   const trust = trustOf({ paths, vault, workspaceLog, storage: door });
-  const others = {
-    vaultSettings,
-    trust,
-    ...pageActs(window),
-    zoom: createZoom(window.webContents),
-    takeDropped,
-    droppedPaths,
+  const print = (): void => {
+    window.webContents.print({ printBackground: true });
   };
-  return { jobs, ...made, exchange, logos, filingCopies, packs, backups, backupFiles, ...others };
-}
-
-/** What is done with the page and its menu as they stand. */
-function pageActs({ webContents }: BrowserWindow) {
-  return {
-    print: (): void => {
-      webContents.print({ printBackground: true });
-    },
-    nameUndo,
-    undoInField: (direction: 'undo' | 'redo'): void => {
-      if (direction === 'undo') webContents.undo();
-      else webContents.redo();
-    },
-  };
+  const others = { vaultSettings, trust, print, dropWarm: warm.drop };
+  return { jobs, documents, exchange, logos, filingCopies, packs, backups, backupFiles, ...others };
 }
 
 /** Makes them, once per window. */
@@ -200,7 +147,6 @@ export function startLaterServices(parts: LaterServiceParts): Answerer {
     services.documents.forget();
     services.dropWarm();
     services.exchange.forget();
-    services.droppedPaths.clear();
     services.backupFiles.forget();
   };
   const forgetPage = (): void => {

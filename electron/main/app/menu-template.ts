@@ -1,10 +1,9 @@
 /** The native menu as data. Pure; holds no reference to the window, and gives the page commands only. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMAND_IDS, commandEntry, type CommandId } from '@shared/ipc/commands';
-import { NOTHING_TO_UNDO, type UndoNames } from './undo-names';
+import type { EventPayload } from '@shared/ipc/contract';
 
 /** A command of the menu that the page carries out. */
-export type MenuCommand = CommandId;
+export type MenuCommand = EventPayload<'app:menu-command'>['command'];
 
 /** What the menu's items do. */
 export interface MenuActions {
@@ -17,69 +16,84 @@ export interface MenuActions {
 
 const SEPARATOR = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
 
-type Items = MenuItemConstructorOptions[];
-
-/** A command of the table. The page listens for its keys too and comes first: what it takes never reaches the menu. */
-function itemOf(id: MenuCommand, { send, lock }: MenuActions): MenuItemConstructorOptions {
-  const { words, keys } = commandEntry(id);
-  const accelerator = keys[0]?.replace('Mod', 'CmdOrCtrl');
-  return {
-    label: words,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    // The page reads brackets by their place on the keyboard; here they are told, and registered only where Electron must.
-    ...(id === 'go-back' || id === 'go-forward' ? { registerAccelerator: false } : {}),
-    click: () => {
-      if (id === 'lock') lock();
-      else send(id);
-    },
-  };
-}
-
-/** The commands of a menu, in the order of the table. */
-function itemsOf(menu: ReturnType<typeof commandEntry>['menu'], actions: MenuActions): Items {
-  return COMMAND_IDS.filter((id) => commandEntry(id).menu === menu).map((id) => itemOf(id, actions));
-}
-
-function fileMenu(isMac: boolean, actions: MenuActions): MenuItemConstructorOptions {
+function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemConstructorOptions {
   const end: MenuItemConstructorOptions = isMac
-    ? { label: 'Close window', accelerator: 'Command+W', click: actions.close }
-    : { label: 'Quit', accelerator: 'Ctrl+Q', click: actions.close };
-  return { label: '&File', submenu: [...itemsOf('file', actions), SEPARATOR, end] };
-}
-
-/** In a menu a single "&" would underline a letter. */
-function named(act: string, what: string | null): string {
-  return what === null ? act : `${act}: ${what.replaceAll('&', '&&')}`;
-}
-
-/** The page reads the keys of undo and redo itself; they are told here. */
-function editMenu({ undo, redo }: UndoNames, actions: MenuActions): MenuItemConstructorOptions {
+    ? { label: 'Close Window', accelerator: 'Command+W', click: close }
+    : { label: 'Quit', accelerator: 'Ctrl+Q', click: close };
   return {
-    label: '&Edit',
+    label: '&File',
     submenu: [
-      { ...itemOf('undo', actions), label: named('Undo', undo), registerAccelerator: false },
-      { ...itemOf('redo', actions), label: named('Redo', redo), registerAccelerator: false },
+      {
+        label: 'New Assessment',
+        accelerator: 'CmdOrCtrl+N',
+        click: () => {
+          send('new-assessment');
+        },
+      },
+      {
+        label: 'We Have an Incident',
+        accelerator: 'CmdOrCtrl+I',
+        click: () => {
+          send('we-have-an-incident');
+        },
+      },
+      {
+        label: 'Import…',
+        accelerator: 'CmdOrCtrl+O',
+        click: () => {
+          send('import');
+        },
+      },
       SEPARATOR,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'pasteAndMatchStyle' },
-      { role: 'delete' },
+      {
+        label: 'All Assessments',
+        accelerator: 'Alt+0',
+        registerAccelerator: false,
+        click: () => {
+          send('show-list');
+        },
+      },
+      {
+        label: 'Backups',
+        click: () => {
+          send('show-backups');
+        },
+      },
+      {
+        label: 'Protection',
+        click: () => {
+          send('show-protection');
+        },
+      },
       SEPARATOR,
-      { role: 'selectAll' },
-      SEPARATOR,
-      ...itemsOf('edit', actions),
+      { label: 'Lock Now', accelerator: 'CmdOrCtrl+L', click: lock },
+      end,
     ],
   };
 }
 
-function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
-  const { zoom } = actions;
+const EDIT_MENU: MenuItemConstructorOptions = {
+  label: '&Edit',
+  submenu: [
+    { role: 'undo' },
+    { role: 'redo' },
+    SEPARATOR,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'pasteAndMatchStyle' },
+    { role: 'delete' },
+    SEPARATOR,
+    { role: 'selectAll' },
+  ],
+};
+
+function viewMenu({ send, zoom }: MenuActions): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
       {
-        label: 'Zoom in',
+        label: 'Zoom In',
         accelerator: 'CmdOrCtrl+Plus',
         click: () => {
           zoom('in');
@@ -87,7 +101,7 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
       },
       // The same key without Shift, as on most keyboards; shown once only.
       {
-        label: 'Zoom in',
+        label: 'Zoom In',
         accelerator: 'CmdOrCtrl+=',
         visible: false,
         click: () => {
@@ -95,14 +109,14 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
         },
       },
       {
-        label: 'Zoom out',
+        label: 'Zoom Out',
         accelerator: 'CmdOrCtrl+-',
         click: () => {
           zoom('out');
         },
       },
       {
-        label: 'Actual size',
+        label: 'Actual Size',
         accelerator: 'CmdOrCtrl+0',
         click: () => {
           zoom('reset');
@@ -110,22 +124,52 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
       },
       SEPARATOR,
       { role: 'togglefullscreen' },
-      ...itemsOf('view', actions),
+      {
+        label: 'Light or Dark',
+        accelerator: 'CmdOrCtrl+Shift+L',
+        click: () => {
+          send('toggle-theme');
+        },
+      },
     ],
   };
 }
 
-function goMenu(actions: MenuActions): MenuItemConstructorOptions {
-  return { label: '&Go', submenu: itemsOf('go', actions) };
+/** The page reads these keys by their place on the keyboard; here they are told, and registered only where Electron must. */
+function goMenu(send: MenuActions['send']): MenuItemConstructorOptions {
+  return {
+    label: '&Go',
+    submenu: [
+      {
+        label: 'Back',
+        accelerator: 'CmdOrCtrl+[',
+        registerAccelerator: false,
+        click: () => {
+          send('go-back');
+        },
+      },
+      {
+        label: 'Forward',
+        accelerator: 'CmdOrCtrl+]',
+        registerAccelerator: false,
+        click: () => {
+          send('go-forward');
+        },
+      },
+    ],
+  };
 }
 
-function macAppMenu(actions: MenuActions): MenuItemConstructorOptions {
+function macAppMenu(send: MenuActions['send']): MenuItemConstructorOptions {
   return {
     label: 'Brieflock',
     submenu: [
-      itemOf('about', actions),
-      SEPARATOR,
-      itemOf('preferences', actions),
+      {
+        label: 'About Brieflock',
+        click: () => {
+          send('about');
+        },
+      },
       SEPARATOR,
       { role: 'hide' },
       { role: 'hideOthers' },
@@ -137,23 +181,26 @@ function macAppMenu(actions: MenuActions): MenuItemConstructorOptions {
 }
 
 /** Builds the menu bar in the order each platform expects. */
-export function menuTemplate(
-  platform: NodeJS.Platform,
-  actions: MenuActions,
-  undoNames: UndoNames = NOTHING_TO_UNDO,
-): MenuItemConstructorOptions[] {
+export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const help: MenuItemConstructorOptions = {
     label: '&Help',
     role: 'help',
-    submenu: itemsOf('help', actions),
+    submenu: [
+      {
+        label: 'About Brieflock',
+        click: () => {
+          actions.send('about');
+        },
+      },
+    ],
   };
   return [
-    ...(isMac ? [macAppMenu(actions)] : []),
+    ...(isMac ? [macAppMenu(actions.send)] : []),
     fileMenu(isMac, actions),
-    editMenu(undoNames, actions),
+    EDIT_MENU,
     viewMenu(actions),
-    goMenu(actions),
+    goMenu(actions.send),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     help,
   ];

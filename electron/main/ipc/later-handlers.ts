@@ -1,6 +1,5 @@
 /** Ties every channel that no start asks to the service that does its work. Holds no logic of its own. */
 import { ok } from '@shared/base/result';
-import type { Request } from '@shared/ipc/contract';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
 import type { BackupFileService } from '../services/backup-file-service';
@@ -11,7 +10,7 @@ import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
 import type { TrustService } from '../services/trust-service';
 import type { VaultSettingsService } from '../services/vault-settings-service';
-import type { Handler, HandlersOf, LaterChannel } from './handlers';
+import type { HandlersOf, LaterChannel } from './handlers';
 
 /** What the handlers call. */
 export interface LaterHandlerDeps {
@@ -27,12 +26,6 @@ export interface LaterHandlerDeps {
   readonly jobs: JobRegistry;
   /** Shows the print dialog. */
   readonly print: () => void;
-  /** Says in the menu what undo and redo would do. */
-  readonly nameUndo: (names: Request<'app:name-undo'>) => void;
-  /** Undoes or redoes in the field that has the keyboard. */
-  readonly undoInField: (direction: 'undo' | 'redo') => void;
-  readonly zoom: Handler<'app:zoom'>;
-  readonly takeDropped: Handler<'file:take-dropped'>;
 }
 
 /** Makes the handlers. */
@@ -43,20 +36,9 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
       parts.print();
       return Promise.resolve(ok({}));
     },
-    'app:name-undo': (names) => {
-      parts.nameUndo(names);
-      return Promise.resolve(ok({}));
-    },
-    'app:undo-in-field': ({ direction }) => {
-      parts.undoInField(direction);
-      return Promise.resolve(ok({}));
-    },
-    'app:zoom': parts.zoom,
-    'file:take-dropped': parts.takeDropped,
     'document:build': documents.build,
     'document:inspect': documents.inspect,
     'document:save': ({ documentId }) => documents.save(documentId),
-    'document:show': documents.show,
     'share:export': exchange.exportShare,
     'share:export-plain': exchange.exportPlain,
     'share:choose-file': exchange.chooseFile,

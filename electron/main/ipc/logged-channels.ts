@@ -48,13 +48,8 @@ export const LOGGED_CHANNELS: { readonly [Name in Channel]: Tell<Name> } = {
   'app:get-info': TELLS_NOTHING,
   'app:confirm-flushed': TELLS_NOTHING,
   'app:print': TELLS_NOTHING,
-  'app:name-undo': TELLS_NOTHING,
-  'app:undo-in-field': TELLS_NOTHING,
-  'app:zoom': TELLS_NOTHING,
-  'file:take-dropped': TELLS_NOTHING,
   'document:build': TELLS_NOTHING,
   'document:inspect': TELLS_NOTHING,
-  'document:show': TELLS_NOTHING,
   'document:save': (_request, outcome) => whenSaved('document-saved', outcome, {}),
   'share:export': ({ source }, outcome) =>
     whenSaved('share-saved', outcome, { assessment: source.assessment.id }),

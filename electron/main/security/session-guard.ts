@@ -1,7 +1,6 @@
 /** Closes a session: no network, no permissions, no devices, no downloads, no spell-check dictionaries. */
 import { app, session, type Session } from 'electron';
 import { countRefused, countSent } from './network-count';
-import { hasOfflineSpelling } from './spell-check';
 import { isAllowedRequest } from './allowed-request';
 
 /** Never answers: the dictionary address must not lead anywhere, on any platform. */
@@ -31,9 +30,8 @@ function denyNetwork(target: Session): void {
   });
 }
 
-/** The dictionary address leads nowhere on every platform; where the system has a checker of its own, it is left on. */
-function denyDictionaries(target: Session): void {
-  if (!hasOfflineSpelling(process.platform)) target.setSpellCheckerEnabled(false);
+function denySpellCheck(target: Session): void {
+  target.setSpellCheckerEnabled(false);
   target.setSpellCheckerLanguages([]);
   target.setSpellCheckerDictionaryDownloadURL(NO_DICTIONARIES);
 }
@@ -41,7 +39,7 @@ function denyDictionaries(target: Session): void {
 function closeSession(target: Session): void {
   denyPermissions(target);
   denyNetwork(target);
-  denyDictionaries(target);
+  denySpellCheck(target);
   target.on('will-download', (event) => {
     event.preventDefault();
   });

@@ -16,9 +16,7 @@ import {
 } from '../../workers/document/protocol';
 import { saveBytes, type FileDialogs } from './file-dialogs';
 import { documentNameWords, suggestDocumentName } from './file-names';
-import { createHandleRegistry, type HandleRegistry } from './handle-registry';
-import { createSavedDocuments, type SavedDocuments, type SystemDoors } from './saved-documents';
-import type { DroppedPaths } from './dropped-file-service';
+import { createHandleRegistry } from './handle-registry';
 import type { WorkerJobs } from './worker-jobs';
 
 /** One of each kind, and as many before them; each is a few hundred kilobytes. */
@@ -43,9 +41,6 @@ export interface DocumentServiceDeps {
   /** One document is made or inspected at a time; others wait their turn. */
   readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
-  /** Where a saved document is opened, or shown. */
-  readonly doors: SystemDoors;
-  readonly droppedPaths: Pick<DroppedPaths, 'get'>;
   readonly resourcesDir: string;
   /** Shows a document that is made and not yet proven. It has no handle: nobody can save it. */
   readonly onPreview: (jobId: string, bytes: Uint8Array<ArrayBuffer>) => void;
@@ -56,15 +51,13 @@ export interface DocumentService {
   readonly build: (
     request: Request<'document:build'>,
   ) => Promise<Result<Response<'document:build'>, AppError>>;
-  /** Inspects a chosen or dropped PDF, or a document made before, in a process of its own. */
+  /** Inspects a chosen PDF, or a document made before, in a process of its own. */
   readonly inspect: (
     request: Request<'document:inspect'>,
   ) => Promise<Result<Response<'document:inspect'>, AppError>>;
   /** Answers `file-handle-unknown` when the window has reloaded since. */
   readonly save: (documentId: string) => Promise<Result<SaveOutcome, AppError>>;
-  /** Opens what was saved of a document made before, or shows it in its folder. */
-  readonly show: SavedDocuments['show'];
-  /** Forgets every document made, and where it was saved. */
+  /** Forgets every document made. */
   readonly forget: () => void;
 }
 
@@ -93,27 +86,9 @@ interface NamedBytes {
 /** A PDF from the user's disk; `null` when the user cancels. */
 async function choosePdf(dialogs: FileDialogs): Promise<Result<NamedBytes | null, AppError>> {
   const path = await dialogs.askOpenPath('pdf');
-  return path === null ? ok(null) : readPdf(path);
-}
-
-async function readPdf(path: string): Promise<Result<NamedBytes, AppError>> {
+  if (path === null) return ok(null);
   const bytes = await readChosenFile(path, MAX_PDF);
   return bytes.ok ? ok({ fileName: basename(path), bytes: bytes.value }) : bytes;
-}
-
-/** What is to be inspected: a document made before, a file that was dropped, or one that is chosen now. */
-async function pdfOf(
-  { documentId, fileId }: Request<'document:inspect'>,
-  documents: HandleRegistry<BuiltDocument>,
-  { dialogs, droppedPaths }: DocumentServiceDeps,
-): Promise<Result<NamedBytes | null, AppError>> {
-  if (documentId !== null) {
-    const made = documents.get(documentId);
-    return made === undefined ? fail('file-handle-unknown') : ok(made);
-  }
-  if (fileId === undefined) return choosePdf(dialogs);
-  const dropped = droppedPaths.get(fileId);
-  return dropped === undefined ? fail('file-handle-unknown') : readPdf(dropped);
 }
 
 async function inspect(
@@ -133,7 +108,6 @@ async function inspect(
 /** Makes the service. */
 export function createDocumentService(parts: DocumentServiceDeps): DocumentService {
   const documents = createHandleRegistry<BuiltDocument>(DOCUMENTS_KEPT);
-  const saved = createSavedDocuments(parts.doors);
   return {
     build: async ({ jobId, ...wanted }) => {
       const request: DocumentRequest = { ...wanted, resourcesDir: parts.resourcesDir };
@@ -158,23 +132,17 @@ export function createDocumentService(parts: DocumentServiceDeps): DocumentServi
       });
       return ok({ documentId, ...made });
     },
-    inspect: async (request) => inspect(request, await pdfOf(request, documents, parts), parts),
+    inspect: async (request) => {
+      if (request.documentId === null) return inspect(request, await choosePdf(parts.dialogs), parts);
+      const made = documents.get(request.documentId);
+      return inspect(request, made === undefined ? fail('file-handle-unknown') : ok(made), parts);
+    },
     save: async (documentId) => {
       const document = documents.get(documentId);
       if (document === undefined) return fail('file-handle-unknown');
       const path = await parts.dialogs.askSavePath(document.fileName, document.extension);
-      if (path === null) return ok({ status: 'cancelled' });
-      const outcome = await saveAs(path, document);
-      if (outcome.ok && outcome.value.status === 'saved') {
-        const { bytes, sha256 } = outcome.value;
-        saved.add(documentId, { path, extension: document.extension, bytes, sha256 });
-      }
-      return outcome;
+      return path === null ? ok({ status: 'cancelled' }) : saveAs(path, document);
     },
-    show: saved.show,
-    forget: () => {
-      documents.clear();
-      saved.forget();
-    },
+    forget: documents.clear,
   };
 }

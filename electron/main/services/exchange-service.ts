@@ -28,8 +28,6 @@ interface ChosenFile {
   readonly needsPassphrase: boolean;
 }
 
-type ChosenAnswer = Extract<Response<'share:choose-file'>, { status: 'chosen' }>;
-
 type Outcome<Value> = Promise<Result<Value, AppError>>;
 
 /** Share files and plain files, both ways. */
@@ -38,8 +36,6 @@ export interface ExchangeService {
   readonly exportShare: (request: Request<'share:export'>) => Outcome<SaveOutcome>;
   readonly exportPlain: (request: Request<'share:export-plain'>) => Outcome<SaveOutcome>;
   readonly chooseFile: () => Outcome<Response<'share:choose-file'>>;
-  /** Takes a file whose path is known, as if it had been chosen. */
-  readonly takeFile: (path: string) => Outcome<ChosenAnswer>;
   /** Opens a chosen file as a whole or fails with the reason and its `fileName`. */
   readonly readFile: (request: Request<'share:read-file'>) => Outcome<Response<'share:read-file'>>;
   /** Hands over one part of the file opened last. */
@@ -96,22 +92,19 @@ async function readFile(
 export function createExchangeService(parts: ExchangeServiceDeps): ExchangeService {
   const files = createHandleRegistry<ChosenFile>(FILES_KEPT);
   const opened = createOpenedParts();
-  const takeFile = async (path: string): Outcome<ChosenAnswer> => {
-    opened.forget();
-    const glance = await glanceAtFile(path);
-    if (!glance.ok) return glance;
-    const { fileName, needsPassphrase } = glance.value;
-    const fileId = files.add({ path, fileName, needsPassphrase });
-    return ok({ status: 'chosen', fileId, ...glance.value });
-  };
   return {
     exportShare: (request) => exportShare(parts, request),
     exportPlain: (request) => exportPlain(parts, request),
     chooseFile: async () => {
+      opened.forget();
       const path = await parts.dialogs.askOpenPath('open');
-      return path === null ? ok({ status: 'cancelled' }) : takeFile(path);
+      if (path === null) return ok({ status: 'cancelled' });
+      const glance = await glanceAtFile(path);
+      if (!glance.ok) return glance;
+      const { fileName, needsPassphrase } = glance.value;
+      const fileId = files.add({ path, fileName, needsPassphrase });
+      return ok({ status: 'chosen', fileId, ...glance.value });
     },
-    takeFile,
     readFile: async (request) => {
       const file = files.get(request.fileId);
       return file === undefined

@@ -1,13 +1,12 @@
 /** Has pack files read that the user chose and saves packs as one file. Parses nothing itself, and stores nothing. */
 import { basename } from 'node:path';
-import { fail, type AppError } from '@shared/base/app-error';
+import type { AppError } from '@shared/base/app-error';
 import type { Request, Response } from '@shared/ipc/contract';
 import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
 import { PACK_FILE_EXTENSION } from '@shared/pack/pack-file';
 import { named, runExchangeJob } from './exchange-jobs';
 import { saveBytes, type FileDialogs } from './file-dialogs';
-import type { DroppedPaths } from './dropped-file-service';
 import type { WorkerJobs } from './worker-jobs';
 
 type Outcome<Value> = Promise<Result<Value, AppError>>;
@@ -16,7 +15,6 @@ type Outcome<Value> = Promise<Result<Value, AppError>>;
 export interface PackServiceDeps {
   readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
-  readonly droppedPaths: Pick<DroppedPaths, 'get'>;
 }
 
 /** Packs, from file and to file. */
@@ -43,13 +41,9 @@ async function readChosen(
 }
 
 /** Makes the service. */
-export function createPackService({ work, dialogs, droppedPaths }: PackServiceDeps): PackService {
+export function createPackService({ work, dialogs }: PackServiceDeps): PackService {
   return {
-    chooseFile: async ({ jobId, fileId }) => {
-      if (fileId !== undefined) {
-        const dropped = droppedPaths.get(fileId);
-        return dropped === undefined ? fail('file-handle-unknown') : readChosen(work, jobId, dropped);
-      }
+    chooseFile: async ({ jobId }) => {
       const path = await dialogs.askOpenPath(PACK_FILE_EXTENSION);
       return path === null ? ok({ status: 'cancelled' }) : readChosen(work, jobId, path);
     },

@@ -1,6 +1,5 @@
 /** Makes the one window, hardened. Loads nothing and decides nothing about its content. */
 import { BrowserWindow, nativeTheme, screen, app, type Session } from 'electron';
-import { hasOfflineSpelling } from '../security/spell-check';
 import { defaultBounds, fitBounds, MIN_SIZE, type Rectangle, type WindowState } from './bounds';
 
 /** Equal to the page's own paper color, so that no white flash is seen before its first paint. */
@@ -45,7 +44,7 @@ export function createMainWindow({ preload, session, state, mayShow }: MainWindo
       webSecurity: true,
       allowRunningInsecureContent: false,
       webviewTag: false,
-      spellcheck: hasOfflineSpelling(process.platform),
+      spellcheck: false,
       navigateOnDragDrop: false,
       disableDialogs: true,
       devTools: !app.isPackaged,

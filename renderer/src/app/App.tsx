@@ -1,10 +1,7 @@
 import { useEffect } from 'react';
 import { answerFlushRequests } from '@renderer/records/close-handshake';
 import { RepositoryContext } from '@renderer/data/use-repository';
-import { api } from '@renderer/platform/api';
-import { takeDropped } from '@renderer/stores/dropped';
 import { Fetched } from '@renderer/ui/Fetched';
-import { DropTarget } from './DropTarget';
 import { answerLockRequests } from './lock-now';
 import { storeLossScreen, unlockScreen } from './parts';
 import { RefusalScreen } from './RefusalScreen';
@@ -12,18 +9,8 @@ import { useStart } from './use-start';
 import { useStoreDuties } from './use-store-duties';
 import { Workbench } from './Workbench';
 
-/** Opens the database, then the app; or says why not. A file may be dropped on each of its states. */
+/** Opens the database, then the app; or says why not. */
 export function App() {
-  useEffect(() => api.file.onDropped(takeDropped), []);
-  return (
-    <>
-      <Started />
-      <DropTarget />
-    </>
-  );
-}
-
-function Started() {
   const { state, retry } = useStart();
   // Also while refused: the window must be able to close.
   useEffect(() => answerFlushRequests(), []);

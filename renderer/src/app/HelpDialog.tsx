@@ -1,8 +1,6 @@
-import { Button, Kbd, Modal } from '@mantine/core';
-import { IS_MAC } from '@renderer/platform/system';
-import { showHelp } from '@renderer/router/navigate';
+import { Kbd, Modal } from '@mantine/core';
 import type { DialogProps } from '@renderer/ui/FetchedDialog';
-import { keyLines } from './keyboard-map';
+import { KEYS } from './keyboard-map';
 import classes from './HelpDialog.module.css';
 
 /** The keyboard, and how the work goes. */
@@ -19,16 +17,6 @@ export function HelpDialog({ isOpen, onClose }: DialogProps) {
         Start with the profile: it decides which questions apply. Then answer what you know, mark what nobody
         knows yet, and leave the rest open. Score, briefing and memo are up to date at any time.
       </p>
-      <Button
-        variant="default"
-        mb="md"
-        onClick={() => {
-          onClose();
-          void showHelp();
-        }}
-      >
-        Answers to questions
-      </Button>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -37,7 +25,7 @@ export function HelpDialog({ isOpen, onClose }: DialogProps) {
           </tr>
         </thead>
         <tbody>
-          {keyLines(IS_MAC).map(({ keys, does }) => (
+          {KEYS.map(({ keys, does }) => (
             <tr key={keys}>
               <td>
                 <Kbd>{keys}</Kbd>

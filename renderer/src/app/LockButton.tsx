@@ -1,7 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
-import { keysInWords } from '@shared/ipc/commands';
-import { IS_MAC } from '@renderer/platform/system';
 import { useVault } from '@renderer/stores/vault';
 import { lockOrProtect } from './lock-now';
 
@@ -11,7 +9,7 @@ export function LockButton() {
   const label = isOpen ? 'Protect this computer’s data' : 'Lock now';
   const Icon = isOpen ? IconLockOpen : IconLock;
   return (
-    <Tooltip label={isOpen ? label : `${label} (${keysInWords('Mod+L', IS_MAC)})`}>
+    <Tooltip label={isOpen ? label : `${label} (Ctrl L)`}>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -2,8 +2,6 @@ import type { Place } from '@renderer/router/place';
 import { AssessmentsScreen } from '@renderer/screens/assessments';
 import { Fetched } from '@renderer/ui/Fetched';
 import type { Dialog } from './Dialogs';
-import { IS_MAC } from '@renderer/platform/system';
-import { keyLines } from './keyboard-map';
 import { assessmentArea, standaloneScreen } from './parts';
 
 interface PlaceScreenProps {
@@ -12,8 +10,6 @@ interface PlaceScreenProps {
   readonly onImport: () => void;
   readonly onIncident: () => void;
 }
-
-const KEYS = keyLines(IS_MAC);
 
 /** The screen of a place. */
 export function PlaceScreen({ place, onDialog, onImport, onIncident }: PlaceScreenProps) {
@@ -35,7 +31,7 @@ export function PlaceScreen({ place, onDialog, onImport, onIncident }: PlaceScre
       return <Fetched part={assessmentArea} with={{ place, onImport }} />;
     default: {
       const { screen, section, entry, from } = place;
-      return <Fetched part={standaloneScreen(screen)} with={{ section, entry, from, keys: KEYS }} />;
+      return <Fetched part={standaloneScreen(screen)} with={{ section, entry, from }} />;
     }
   }
 }

@@ -34,7 +34,7 @@ export function SaveNotice() {
       <ErrorNotice
         error={problem}
         actions={
-          problem.code === 'field-not-saved' ? undefined : problem.code === 'store-stopped' ? (
+          problem.code === 'store-stopped' ? (
             <RestartButton />
           ) : (
             // It cannot help where the other version has to be opened.

@@ -1,5 +1,4 @@
 import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { useColorScheme } from '@mantine/hooks';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { nextScheme } from './next-scheme';
 
@@ -9,10 +8,9 @@ const LOOKS = {
   dark: { label: 'Colors: dark', Icon: IconMoon },
 } as const;
 
-/** Goes round the colors; the first click always changes what one sees. */
+/** Goes round system, light, dark. */
 export function ThemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const system = useColorScheme('light', { getInitialValueInEffect: false });
   const { label, Icon } = LOOKS[colorScheme];
   return (
     <Tooltip label={label}>
@@ -22,7 +20,7 @@ export function ThemeSwitch() {
         size="lg"
         aria-label={`${label}. Change`}
         onClick={() => {
-          setColorScheme(nextScheme(colorScheme, system));
+          setColorScheme(nextScheme(colorScheme));
         }}
       >
         <Icon size={18} aria-hidden="true" />

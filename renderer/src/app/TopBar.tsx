@@ -1,7 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconQuestionMark, IconSearch } from '@tabler/icons-react';
-import { keysInWords, type CommandId } from '@shared/ipc/commands';
-import { IS_MAC } from '@renderer/platform/system';
+import { IconQuestionMark } from '@tabler/icons-react';
 import { useAssessment } from '@renderer/data/open-assessment';
 import { showLibrary, showList } from '@renderer/router/navigate';
 import type { Place } from '@renderer/router/place';
@@ -18,14 +16,14 @@ import classes from './TopBar.module.css';
 
 interface TopBarProps {
   readonly place: Place;
-  readonly run: (command: CommandId) => void;
+  readonly onHelp: () => void;
 }
 
 /** Where the user is, the way back, the tabs, and whether everything is saved. */
-export function TopBar({ place, run }: TopBarProps) {
+export function TopBar({ place, onHelp }: TopBarProps) {
   const saveState = useSaveState();
   return (
-    <header className={classes['bar']} data-bar>
+    <header className={classes['bar']}>
       <div className={classes['row']}>
         {place.screen === 'list' ? (
           <>
@@ -61,19 +59,6 @@ export function TopBar({ place, run }: TopBarProps) {
             </button>
           )}
           <SaveIndicator kind={saveState.kind} />
-          <Tooltip label={`Search everything (${keysInWords('Mod+Shift+F', IS_MAC)})`}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label="Search everything"
-              onClick={() => {
-                run('show-search');
-              }}
-            >
-              <IconSearch size={18} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
           <LockButton />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
@@ -82,9 +67,7 @@ export function TopBar({ place, run }: TopBarProps) {
               color="gray"
               size="lg"
               aria-label="Keyboard and help"
-              onClick={() => {
-                run('keys');
-              }}
+              onClick={onHelp}
             >
               <IconQuestionMark size={18} aria-hidden="true" />
             </ActionIcon>

@@ -3,23 +3,19 @@ import { OpenAssessmentProvider } from '@renderer/data/open-assessment';
 import { useRepository } from '@renderer/data/use-repository';
 import type { Place } from '@renderer/router/place';
 import { usePlace } from '@renderer/router/router';
-import { useFindBar } from '@renderer/stores/find-bar';
-import { useReadSurvey } from '@renderer/stores/survey';
-import { Fetched } from '@renderer/ui/Fetched';
 import { Dialogs, type Dialog } from './Dialogs';
 import { LeftOverNotice } from './LeftOverNotice';
 import { UnreadWordsNotice } from './UnreadWordsNotice';
 import { MendedNotice } from './MendedNotice';
 import { SetBackNotice } from './SetBackNotice';
-import { findBar, undoDesk } from './parts';
 import { PlaceScreen } from './PlaceScreen';
 import { ScreenBoundary } from './ScreenBoundary';
 import { SaveNotice } from './SaveNotice';
 import { TopBar } from './TopBar';
-import { useCommands, useMenuCommands } from './use-commands';
 import { useFetchAhead } from './use-fetch-ahead';
 import { useFocusRescue } from './use-focus-rescue';
 import { useKeyboard } from './use-keyboard';
+import { useMenuCommands } from './use-menu-commands';
 import { useMouseHistory } from './use-mouse-history';
 import { useReturn } from './use-return';
 import { useToasts } from './use-toasts';
@@ -43,20 +39,14 @@ export function Workbench() {
   const show = useCallback((next: Dialog) => {
     setDialog(next);
   }, []);
-  const closeDialog = useCallback(() => {
-    setDialog(null);
-  }, []);
-  const isFinding = useFindBar(({ isOpen }) => isOpen);
   const repository = useRepository();
   const startIncident = useCallback(() => void weHaveAnIncident(repository), [repository]);
   useToasts();
   useFocusRescue();
   useReturn();
-  const run = useCommands({ show, startImport, startIncident });
-  useKeyboard(run);
+  useKeyboard(show);
   useMouseHistory();
-  useMenuCommands(run);
-  useReadSurvey(repository);
+  useMenuCommands({ show, startImport, startIncident });
   useFetchAhead();
 
   return (
@@ -72,7 +62,12 @@ export function Workbench() {
       >
         Skip to the content
       </a>
-      <TopBar place={place} run={run} />
+      <TopBar
+        place={place}
+        onHelp={() => {
+          show('help');
+        }}
+      />
       <SaveNotice />
       <UnreadWordsNotice />
       <LeftOverNotice />
@@ -85,15 +80,13 @@ export function Workbench() {
           <PlaceScreen place={place} onDialog={show} onImport={startImport} onIncident={startIncident} />
         </ScreenBoundary>
       </main>
-      <ScreenBoundary>
-        <Fetched
-          part={undoDesk}
-          with={{ assessmentId: shownAssessment(place) }}
-          isWanted={shownAssessment(place) !== undefined}
-        />
-      </ScreenBoundary>
-      <Dialogs open={dialog} imports={imports} onClose={closeDialog} run={run} />
-      <Fetched part={findBar} with={{}} isWanted={isFinding} />
+      <Dialogs
+        open={dialog}
+        imports={imports}
+        onClose={() => {
+          setDialog(null);
+        }}
+      />
     </OpenAssessmentProvider>
   );
 }

@@ -2,14 +2,10 @@
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
 import { messageText } from '@shared/wording/errors/messages';
-import { forgetUndo } from '@renderer/data/undo-log';
 import { api } from '@renderer/platform/api';
 import { handOverPending } from '@renderer/records/handed-over';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { showProtection } from '@renderer/router/navigate';
-import { forgetFind } from '@renderer/stores/find-bar';
-import { forgetSearchQuery } from '@renderer/stores/search-query';
-import { forgetSurvey } from '@renderer/stores/survey';
 import { pushToast } from '@renderer/stores/toasts';
 import { useVault } from '@renderer/stores/vault';
 
@@ -23,14 +19,7 @@ export async function lockNow(): Promise<Result<unknown, AppError>> {
   // What is left over, and what an earlier run kept, is looked after too.
   if (!(await handOverPending()))
     return err(appError('vault-failed', { reason: 'what you typed last could not be kept on the disk' }));
-  const locked = await api.vault.lock({});
-  if (!locked.ok) return locked;
-  // The page is made anew; until it is, nothing of what was read or looked for stays in it.
-  forgetUndo();
-  forgetSurvey();
-  forgetFind();
-  forgetSearchQuery();
-  return locked;
+  return api.vault.lock({});
 }
 
 async function lockAndTell(): Promise<void> {

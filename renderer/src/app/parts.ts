@@ -16,11 +16,6 @@ export const assessmentArea = loadable(() =>
   withPacks(() => import('./AssessmentArea')).then((module) => module.AssessmentArea),
 );
 
-/** Undo and redo: their words come from the pack. */
-export const undoDesk = loadable(() =>
-  withPacks(() => import('./UndoDesk')).then((module) => module.UndoDesk),
-);
-
 export const newAssessmentDialog = loadable(() =>
   withPacks(() => import('@renderer/screens/new-assessment')).then((folder) => folder.NewAssessmentDialog),
 );
@@ -31,10 +26,6 @@ export const packsDialog = loadable(() =>
 
 export const importer = loadable(() =>
   withPacks(() => import('./Importer')).then((module) => module.Importer),
-);
-
-export const droppedFileFlow = loadable(() =>
-  withPacks(() => import('./DroppedFileFlow')).then((module) => module.DroppedFileFlow),
 );
 
 /** Without packs: they are in the place that may be lost. */
@@ -49,14 +40,7 @@ export const unlockScreen = loadable(() =>
 
 export const helpDialog = loadable(() => import('./HelpDialog').then((module) => module.HelpDialog));
 
-/** It names questions and law. */
-export const palette = loadable(() => withPacks(() => import('./Palette')).then((module) => module.Palette));
-
-export const findBar = loadable(() => import('./FindBar').then((module) => module.FindBar));
-
-export const aboutDialog = loadable(() =>
-  withPacks(() => import('@renderer/screens/about')).then((folder) => folder.AboutDialog),
-);
+export const aboutDialog = loadable(() => import('./AboutDialog').then((module) => module.AboutDialog));
 
 const assessmentScreens = new Map(
   ASSESSMENT_SCREENS.map(({ id, load }) => [id, loadable<AssessmentScreen>(() => withPacks(load))]),
@@ -102,13 +86,10 @@ export async function preparePlace(place: Place): Promise<void> {
 export async function fetchAhead(isIdle: () => Promise<unknown>, stop: AbortSignal): Promise<void> {
   const rest: readonly Loadable<unknown>[] = [
     assessmentArea,
-    undoDesk,
     newAssessmentDialog,
     ...assessmentScreens.values(),
     ...standaloneScreens.values(),
     importer,
-    palette,
-    findBar,
     helpDialog,
     packsDialog,
     aboutDialog,

@@ -7,11 +7,9 @@ import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import type { LogNote } from '@shared/history/log-notes';
 import { changedRowSet, type RowSet } from '@shared/storage/row-set';
-import { placeChange, type PlaceChange } from '@shared/history/undo-steps';
 import { newId } from '@renderer/platform/ids';
 import { foundLog, logRows, withLogEnd } from './log-rows';
 import { recordKey } from './records';
-import { headChanges, heldIn, noteForUndo } from './undo-log';
 import { guarded } from './repository/guarded-write';
 import type { Repository } from './repository/repository';
 import type { RowKeys } from './repository/row-keys';
@@ -46,16 +44,10 @@ export interface AssessmentChange {
   readonly record?: RecordBody;
   /** A stored record to take away. */
   readonly removed?: StoredRecord;
-  /** A stored answer to take away, as if it had never been given. For an undo alone. */
-  readonly removedAnswer?: StoredAnswer;
   /** What of it goes into the log, in the same write. Empty where nothing changed. */
   readonly log: readonly LogNote[];
   /** Who did it. Left out: who prepares the file. */
   readonly by?: string;
-  /** It takes back or repeats another change, and so cannot itself be undone but by that one. */
-  readonly isUndo?: boolean;
-  /** What of it could not be taken: answered once the rest is durable. */
-  readonly unfit?: AppError | null;
 }
 
 type Prepare = (stored: StoredAssessment) => Result<AssessmentChange, AppError>;
@@ -67,16 +59,10 @@ interface Plan {
   readonly header: Header;
   readonly answer: Replacement<StoredAnswer> | null;
   readonly record: Replacement<StoredRecord> | null;
-  /** Rows that are taken away. */
-  readonly gone: readonly Gone[];
-  readonly change: AssessmentChange;
+  readonly removed: StoredRecord | null;
   /** New entries of the log. */
   readonly entries: readonly StoredRecord[];
 }
-
-type Gone =
-  | { readonly table: 'answers'; readonly stored: StoredAnswer }
-  | { readonly table: 'records'; readonly stored: StoredRecord };
 
 interface Replacement<Stored> {
   readonly old: Stored | null;
@@ -125,9 +111,7 @@ async function attemptAll(
     const written = await repository.commit(transactionOf(plan.value));
     if (written.ok && written.value === 'written') {
       setCachedAssessment(repository, outcomeOf(plan.value));
-      const { isUndo = false, unfit = null } = plan.value.change;
-      if (!isUndo) noteForUndo(plan.value.row, changesIn(plan.value));
-      return unfit === null ? ok(plan.value.row.rev) : err(unfit);
+      return ok(plan.value.row.rev);
     }
     // Overtaken, or it cannot be known how much of it is on the disk.
     deleteCachedAssessment(repository, id);
@@ -157,7 +141,7 @@ async function load(repository: Repository, id: string): Promise<Result<StoredAs
 async function encode(keys: RowKeys, before: StoredAssessment, change: AssessmentChange): Promise<Plan> {
   const { id } = before.row;
   const rev = before.row.rev + 1;
-  const gone = goneRows(change);
+  const { removed = null } = change;
   const [answer, record, entries] = await Promise.all([
     change.answer === undefined ? null : encodeAnswer(keys, before, change.answer),
     change.record === undefined ? null : encodeRecord(keys, before, change.record),
@@ -167,37 +151,26 @@ async function encode(keys: RowKeys, before: StoredAssessment, change: Assessmen
       { log: change.log, by: change.by ?? change.header.profile.preparedBy },
     ),
   ]);
-  const parts = { answer, record, gone, entries };
+  const parts = { answer, record, removed, entries };
   const header = withRowSet(withLogEnd(change.header, entries), rowSetAfter(before, parts));
   const body = await encodeRow(keys, { table: 'assessments', id, assessmentId: id, rev }, header);
-  return { before, row: { id, rev, body }, header, change, ...parts };
-}
-
-function goneRows({ removed, removedAnswer }: AssessmentChange): readonly Gone[] {
-  return [
-    ...(removed === undefined ? [] : [{ table: 'records', stored: removed } as const]),
-    ...(removedAnswer === undefined ? [] : [{ table: 'answers', stored: removedAnswer } as const]),
-  ];
+  return { before, row: { id, rev, body }, header, ...parts };
 }
 
 /** One step for each row that goes or comes. */
 function rowSetAfter(
   { rowSet }: StoredAssessment,
-  { answer, record, gone, entries }: Pick<Plan, 'answer' | 'record' | 'gone' | 'entries'>,
+  { answer, record, removed, entries }: Pick<Plan, 'answer' | 'record' | 'removed' | 'entries'>,
 ): RowSet | null {
   if (rowSet === null) return null;
-  const rowsOf = (table: Gone['table']): readonly PartRow[] =>
-    gone.filter((each) => each.table === table).map(({ stored }) => stored.row);
-  const present = (rows: readonly (PartRow | undefined)[]) => rows.filter((row) => row !== undefined);
+  const rowsOf = (answerRow: PartRow | undefined, ...recordRows: readonly (PartRow | undefined)[]) =>
+    summedRows({
+      answerRows: answerRow === undefined ? [] : [answerRow],
+      recordRows: recordRows.filter((row) => row !== undefined),
+    });
   return changedRowSet(rowSet, {
-    gone: summedRows({
-      answerRows: present([answer?.old?.row, ...rowsOf('answers')]),
-      recordRows: present([record?.old?.row, ...rowsOf('records')]),
-    }),
-    come: summedRows({
-      answerRows: present([answer?.new.row]),
-      recordRows: present([record?.new.row, ...entries.map(({ row }) => row)]),
-    }),
+    gone: rowsOf(answer?.old?.row, record?.old?.row, removed?.row),
+    come: rowsOf(answer?.new.row, record?.new.row, ...entries.map(({ row }) => row)),
   });
 }
 
@@ -228,7 +201,7 @@ async function encodeRecord(
   return { old, new: { row, record } };
 }
 
-function transactionOf({ before, row, answer, record, gone, entries }: Plan): Transaction {
+function transactionOf({ before, row, answer, record, removed, entries }: Plan): Transaction {
   return {
     assessmentId: row.id,
     rev: row.rev,
@@ -237,7 +210,7 @@ function transactionOf({ before, row, answer, record, gone, entries }: Plan): Tr
       { table: 'assessments', id: row.id, row: before.row },
       ...(answer === null ? [] : [expect('answers', answer)]),
       ...(record === null ? [] : [expect('records', record)]),
-      ...gone.map((each) => ({ ...nameOf(each), row: each.stored.row })),
+      ...(removed === null ? [] : [{ ...nameOf(removed), row: removed.row }]),
     ],
     puts: [
       { table: 'assessments', row },
@@ -245,7 +218,7 @@ function transactionOf({ before, row, answer, record, gone, entries }: Plan): Tr
       ...(record === null ? [] : [{ table: 'records', row: record.new.row } as const]),
       ...entries.map(({ row: entry }) => ({ table: 'records', row: entry }) as const),
     ] satisfies RowInTable[],
-    deletes: gone.map(nameOf),
+    deletes: removed === null ? [] : [nameOf(removed)],
   };
 }
 
@@ -256,36 +229,23 @@ function expect(
   return { table, id: row.id, row: old?.row ?? null };
 }
 
-function nameOf({ table, stored }: Gone): RowName {
-  return { table, id: stored.row.id };
+function nameOf({ row }: StoredRecord): RowName {
+  return { table: 'records', id: row.id };
 }
 
 /** The assessment as it stands once the plan is durable. What is new has the highest revision, and so takes its place. */
-function outcomeOf({ before, row, header, answer, record, gone, entries }: Plan): StoredAssessment {
-  const goneIds = new Set(gone.map(({ stored }) => stored.row.id));
-  const isKept = ({ row: { id } }: StoredAnswer | StoredRecord): boolean => !goneIds.has(id);
-  const answers = before.answers.filter(isKept);
-  const kept = before.records.filter(isKept);
+function outcomeOf({ before, row, header, answer, record, removed, entries }: Plan): StoredAssessment {
+  const kept = before.records.filter((stored) => stored !== removed);
   const records = record === null ? kept : newestPerKey([...kept, record.new]);
   return {
     row,
     header,
-    answers: answer === null ? answers : newestPerQuestion([...answers, answer.new]),
+    answers: answer === null ? before.answers : newestPerQuestion([...before.answers, answer.new]),
     records: entries.length === 0 ? records : newestPerKey([...records, ...entries]),
     unreadable: before.unreadable,
     rowSet: header.rowSet ?? null,
     difference: before.difference,
   };
-}
-
-/** What the plan changes of what counsel can change, place by place. */
-function changesIn({ before, header, answer, record, gone }: Plan): readonly PlaceChange[] {
-  return [
-    ...headChanges(before.header, header),
-    ...(answer === null ? [] : [placeChange(answer.old && heldIn(answer.old), heldIn(answer.new))]),
-    ...(record === null ? [] : [placeChange(record.old && heldIn(record.old), heldIn(record.new))]),
-    ...gone.map(({ stored }) => placeChange(heldIn(stored), null)),
-  ].filter((change) => change !== null);
 }
 
 /** The assessment was deleted while something was still to be saved into it. */

@@ -31,13 +31,6 @@ export interface AssessmentSummary {
   readonly updatedAt: string;
   /** Questions with a choice, "not known yet" or "does not apply". */
   readonly answered: number;
-  /** Who prepares the file. */
-  readonly preparedBy: string;
-  /** The group counsel keeps it in; empty: none. */
-  readonly group: string;
-  readonly isArchived: boolean;
-  /** Goes up with every change to any of its rows. */
-  readonly rev: number;
   /** Its row cannot be read: it is listed, kept, and nothing else is known of it. */
   readonly unreadable: boolean;
 }
@@ -92,6 +85,16 @@ export function forgetListAhead(repository: Repository): void {
   readAhead.delete(repository);
 }
 
+/**
+ * What the figures of one assessment are made of, live. `undefined` while loading; `null` when it is not there or its
+ * own row cannot be read.
+ */
+export function useScoredParts(id: string): ScoredParts | null | undefined {
+  const repository = useRepository();
+  const found = useLive(() => findScoredParts(repository, id), [repository, id]);
+  return found?.id === id ? found.parts : undefined;
+}
+
 /** What {@link useAssessmentList} shows. */
 export async function listAssessments(repository: Repository): Promise<readonly AssessmentSummary[]> {
   const rows = await repository.listAssessments();
@@ -125,7 +128,7 @@ export function followAssessment(repository: Repository, id: string): () => Prom
   };
 }
 
-/** What the figures of one assessment are made of, with the id it was asked for. Reads no record. */
+/** What {@link useScoredParts} shows, with the id it was asked for. Reads no record. */
 export async function findScoredParts(
   repository: Repository,
   id: string,
@@ -173,14 +176,10 @@ async function summarize(keys: RowKeys, row: StoredAssessmentRow): Promise<Asses
       createdAt: '',
       updatedAt: '',
       answered: 0,
-      preparedBy: '',
-      group: '',
-      isArchived: false,
-      rev: row.rev,
       unreadable: true,
     };
   }
-  const { title, profile, createdAt, updatedAt, answered, shelf } = decoded.value;
+  const { title, profile, createdAt, updatedAt, answered } = decoded.value;
   return {
     id: row.id,
     title,
@@ -188,10 +187,6 @@ async function summarize(keys: RowKeys, row: StoredAssessmentRow): Promise<Asses
     createdAt,
     updatedAt,
     answered,
-    preparedBy: profile.preparedBy,
-    group: shelf?.group ?? '',
-    isArchived: shelf?.isArchived ?? false,
-    rev: row.rev,
     unreadable: false,
   };
 }

@@ -5,15 +5,14 @@
  */
 import type { Signature, Snapshot } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
-import { noteOf, type LogAct } from '@shared/history/log-notes';
+import { noteOf, type LogAct, type LogNote } from '@shared/history/log-notes';
 import type { SignOffSeal } from '@shared/history/sign-off-seal';
 import { signingDetail, takingDetail } from '@shared/history/snapshot-log';
-import { contentNotes, isSameContent, removalNotes } from '@shared/history/told-changes';
+import { decisionNotes, recordNotes, removalNotes } from '@shared/history/told-changes';
 import { err, ok, type Result } from '@shared/base/result';
 import type { Pack } from '@shared/pack/schema';
 import { now } from '@renderer/platform/clock';
 import { changeAssessment, type AssessmentChange } from './change-assessment';
-import { contentIn, fitRecord } from './content-change';
 import {
   changedAt,
   keyOf,
@@ -28,27 +27,17 @@ import { recordSchema, unreadable, type RecordBody } from './row-codec';
 import { validationError, revisionOf, withUpdatedAt, type Saved } from './saved';
 import type { StoredAssessment } from './stored-assessment';
 
-/**
- * Saves what was written; it takes the place of the record of the same kind and key. History has doors of its own.
- * Where a field does not fit, the rest is saved, and it answers `field-not-saved`.
- */
+/** Saves what was written; it takes the place of the record of the same kind and key. History has doors of its own. */
 export async function saveRecord(repository: Repository, assessmentId: string, record: WrittenRecord): Saved {
-  const key = recordKey(record);
+  const body = checked(record);
+  if (!body.ok) return body;
+  const updatedAt = changedAt(body.value);
   return revisionOf(
     await changeAssessment(repository, assessmentId, ({ header, records }) => {
-      const before = records.find(({ record: stored }) => recordKey(stored) === key)?.record;
-      const fit = fitRecord(record, before);
-      if (!fit.ok) return fit;
-      const { value, unfit } = fit.value;
-      if (unfit !== null && before !== undefined && isSameContent(before.value, value.value))
-        return err(unfit);
-      const log = contentNotes(contentIn(before), contentIn(value));
-      return ok({
-        header: withUpdatedAt(header, { updatedAt: changedAt(value) }),
-        record: value,
-        log,
-        unfit,
-      });
+      const key = recordKey(body.value);
+      const before = records.find(({ record: stored }) => recordKey(stored) === key);
+      const log = notesOfRecord(before?.record, body.value);
+      return ok({ header: withUpdatedAt(header, { updatedAt }), record: body.value, log });
     }),
   );
 }
@@ -146,6 +135,15 @@ export async function appendAudit(
       return ok({ header: stored.header, log: [noteOf(event, detail)], by });
     }),
   );
+}
+
+/** What a record that was saved comes to in the log. */
+function notesOfRecord(before: RecordBody | undefined, after: RecordBody): readonly LogNote[] {
+  if (after.kind === 'decision')
+    return decisionNotes(before?.kind === 'decision' ? before.value : undefined, after.value);
+  const key = recordKey(after);
+  const own = key === after.kind ? '' : key.slice(after.kind.length + 1);
+  return recordNotes(before?.value, { kind: after.kind, key: own, value: after.value });
 }
 
 function checked(record: RecordBody): Result<RecordBody, AppError> {

@@ -16,7 +16,6 @@ import type { Transaction } from './repository/transaction';
 import { encodeRow } from './row-codec';
 import { decodeRows, holdsValue, newRowSet, summedRows, withRowSet } from './stored-assessment';
 import { deleteCachedAssessment } from './assessment-cache';
-import { forgetUndo } from './undo-log';
 
 /** Rows that change all the time are not being read by a person. */
 const ATTEMPTS = 5;
@@ -35,7 +34,6 @@ export function deleteAssessment(
     const deleted = await repository.commit(removalOf(whole.value.rows, []));
     deleteCachedAssessment(repository, id);
     if (!deleted.ok) return deleted;
-    if (deleted.value === 'written') forgetUndo(id);
     return ok(deleted.value === 'written' ? toFile(whole.value.stored) : 'conflict');
   });
 }

@@ -64,7 +64,7 @@ export async function decodeHeader(
 
 /** The header as it is to be stored. In the open nothing says what the rows are as a whole. */
 export function withRowSet(header: Header, rowSet: RowSet | null): Header {
-  const { title, createdAt, updatedAt, profile, pack, answered, logHead, shelf } = header;
+  const { title, createdAt, updatedAt, profile, pack, answered, logHead } = header;
   return {
     title,
     createdAt,
@@ -74,7 +74,6 @@ export function withRowSet(header: Header, rowSet: RowSet | null): Header {
     answered,
     ...(rowSet === null ? {} : { rowSet }),
     ...(logHead === undefined ? {} : { logHead }),
-    ...(shelf === undefined ? {} : { shelf }),
   };
 }
 

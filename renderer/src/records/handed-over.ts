@@ -58,10 +58,8 @@ function keepWhatWaits(): Promise<boolean> {
   });
 }
 
-onSaveState((state) => {
-  // Words that do not fit may stand for long: they must not be lost if the run is cut off meanwhile.
-  const isUnfit = state.kind === 'failed' && state.error.code === 'field-not-saved';
-  if (isUnfit || (state.kind === 'saved' && isKept)) void keepWhatWaits();
+onSaveState(({ kind }) => {
+  if (kind === 'saved' && isKept) void keepWhatWaits();
 });
 
 /** Hands everything that is not durable yet to the shell. Resolves to whether the shell has it on the disk. */

@@ -20,7 +20,6 @@ import {
   pendingTitle,
   type RecordPlace,
 } from './pending-saves';
-import { placeIn, useDraftAnew } from './set-anew';
 
 export interface ProfileDraft {
   readonly title: string;
@@ -30,23 +29,10 @@ export interface ProfileDraft {
 /** What a form starts from; `undefined` while loading. */
 type Draft<Value> = Result<Value, AppError> | undefined;
 
-/** The places a form over title and profile is about. */
-export function profilePlaces(assessmentId: string): readonly string[] {
-  return [placeIn(assessmentId, 'title'), placeIn(assessmentId, 'profile')];
-}
-
-/** The place a form over a record is about. */
-export function recordPlace({ assessmentId, kind, key }: RecordPlace<ContentKindName>): string {
-  return placeIn(assessmentId, keyOf(kind, key));
-}
-
 /** The profile to start editing from. */
 export function useProfileDraft(assessmentId: string): Draft<ProfileDraft> {
   const repository = useRepository();
-  return useLoaded(assessmentId, {
-    places: profilePlaces(assessmentId),
-    load: () => loadProfileDraft(repository, assessmentId),
-  });
+  return useLoaded(assessmentId, () => loadProfileDraft(repository, assessmentId));
 }
 
 /** The record to start editing from; `null` when there is none yet. */
@@ -54,8 +40,8 @@ export function useRecordDraft<Kind extends ContentKindName>(
   place: RecordPlace<Kind>,
 ): Draft<RecordValue<Kind> | null> {
   const repository = useRepository();
-  const name = recordPlace(place);
-  return useLoaded(name, { places: [name], load: () => loadRecordDraft(repository, place) });
+  const { assessmentId, kind, key } = place;
+  return useLoaded(`${assessmentId} ${keyOf(kind, key)}`, () => loadRecordDraft(repository, place));
 }
 
 /** See {@link useProfileDraft}. */
@@ -89,14 +75,8 @@ interface Loaded<Value> {
   readonly result: Result<Value, AppError>;
 }
 
-interface Source<Value> {
-  /** What is read again when one of them is set anew. */
-  readonly places: readonly string[];
-  readonly load: () => Promise<Result<Value, AppError>>;
-}
-
-/** Loads once per key, however often it is called, and again when set anew; what arrives after the key changed or the form went is dropped. */
-function useLoaded<Value>(key: string, { places, load }: Source<Value>): Draft<Value> {
+/** Loads once per key, however often it is called; what arrives after the key changed or the form went is dropped. */
+function useLoaded<Value>(key: string, load: () => Promise<Result<Value, AppError>>): Draft<Value> {
   const [loaded, setLoaded] = useState<Loaded<Value>>();
   const loadLatest = useEffectEvent(load);
   useEffect(() => {
@@ -108,8 +88,5 @@ function useLoaded<Value>(key: string, { places, load }: Source<Value>): Draft<V
       isWanted = false;
     };
   }, [key]);
-  useDraftAnew(places, async () => {
-    setLoaded({ key, result: await load() });
-  });
   return loaded?.key === key ? loaded.result : undefined;
 }

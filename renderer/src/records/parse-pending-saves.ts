@@ -1,5 +1,4 @@
 /** Reads back what was handed over because it could not be saved. */
-import { fitValue } from '@shared/assessment/fit-value';
 import { profileSchema } from '@shared/assessment/schema';
 import { CONTENT_KINDS } from '@shared/assessment/schema-content';
 import { kindsIn, recordSchemaOf } from '@shared/assessment/schema-record-kind';
@@ -38,24 +37,11 @@ function listIn(text: string): readonly unknown[] | null {
   }
 }
 
-function valueAt(value: unknown, [step, ...rest]: readonly PropertyKey[]): unknown {
-  if (step === undefined || typeof value !== 'object' || value === null) return value;
-  return valueAt(new Map<PropertyKey, unknown>(Object.entries(value)).get(String(step)), rest);
-}
-
-/** Words that are too long were handed over because they do not fit; they are taken back as they were typed. */
-function readOne(item: unknown): PendingSave | undefined {
-  const fit = fitValue(pendingSaveSchema, item, undefined);
-  if (fit === null) return undefined;
-  const isTextsAlone = fit.unfit.every((path) => typeof valueAt(item, path) === 'string');
-  return isTextsAlone ? (item as PendingSave) : undefined;
-}
-
 /** Reads the text that `JSON.stringify` made of pending saves. A text that is no list is one thing that cannot be read. */
 export function parsePendingSaves(text: string): ReadPending {
   const list = listIn(text);
   if (list === null) return { items: [], unreadable: [text] };
-  const parsed = list.map((item) => ({ item, read: readOne(item) }));
+  const parsed = list.map((item) => ({ item, read: pendingSaveSchema.safeParse(item).data }));
   return {
     items: parsed.flatMap(({ read }) => (read === undefined ? [] : [read])),
     unreadable: parsed.flatMap(({ item, read }) => (read === undefined ? [item] : [])),

@@ -11,9 +11,6 @@ import { saveAnswer, saveProfile, saveTitle } from '@renderer/data/save-assessme
 import { keyOf, recordKey, type RecordName } from '@renderer/data/records';
 import type { Repository } from '@renderer/data/repository/repository';
 import { SaveQueue, type SaveState } from '@renderer/data/save-queue';
-import type { Saved } from '@renderer/data/saved';
-import { joinAct } from '@renderer/data/undo-log';
-import { newId } from '@renderer/platform/ids';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
 export type PendingSave =
@@ -79,23 +76,8 @@ export function retryFailedSaves(): void {
   queue.retry();
 }
 
-/** What is asked for in one turn of the event loop is one act, and is undone as one. */
-const actOf = new WeakMap<PendingSave, string>();
-let act: string | null = null;
-
-function actOfThisTurn(): string {
-  if (act === null) {
-    act = newId();
-    setTimeout(() => {
-      act = null;
-    });
-  }
-  return act;
-}
-
 /** Hands a snapshot to the queue; `typing` waits for a pause, `now` does not. */
 export function requestSave(item: PendingSave, when: 'now' | 'typing'): void {
-  if (when === 'now') actOf.set(item, actOfThisTurn());
   queue.enqueue(queueKey(item), item, when === 'typing' ? TYPING_PAUSE_MS : 0);
 }
 
@@ -140,11 +122,6 @@ export function savePending(): void {
   void flushPendingSaves();
 }
 
-/** Whether something of a place is still to be saved. */
-export function isPending(assessmentId: string, place: string): boolean {
-  return queue.pending(`${assessmentId} ${place}`) !== undefined;
-}
-
 /** A later item of the same key takes the place of an earlier one: so a removal stops a save still on its way. */
 function queueKey(item: PendingSave): string {
   switch (item.kind) {
@@ -161,8 +138,6 @@ function queueKey(item: PendingSave): string {
 /** Trying again would fail for ever where the assessment is gone: the words are kept apart, and the queue goes on. */
 async function saveOrLeave(item: PendingSave): Promise<Result<unknown, AppError>> {
   const saved = await save(item);
-  const ofAct = actOf.get(item);
-  if (saved.ok && ofAct !== undefined) joinAct(item.assessmentId, saved.value.rev, ofAct);
   if (saved.ok || saved.error.code !== 'assessment-gone') return saved;
   // That something is to be taken away of what is gone need not be told.
   if (item.kind !== 'removal') {
@@ -172,7 +147,7 @@ async function saveOrLeave(item: PendingSave): Promise<Result<unknown, AppError>
   return ok(null);
 }
 
-function save(item: PendingSave): Saved {
+function save(item: PendingSave): Promise<Result<unknown, AppError>> {
   if (store === null)
     return Promise.resolve(err(appError('save-failed', { reason: 'the store is not open' })));
   const repository = store;

@@ -1,16 +1,13 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
-import { useFormAnew } from './set-anew';
 
 /** `now` for what is done in one step, `typing` for words, which wait for a pause. */
 export type SaveWhen = 'now' | 'typing';
 
 /** What makes a form one that saves itself. */
 export interface Autosave<Values extends FieldValues> {
-  /** What the form starts from; read once, and again when its place is set anew. */
+  /** What the form starts from; read once. */
   readonly start: DefaultValues<Values>;
-  /** The places of the assessment that it is about. */
-  readonly places: readonly string[];
   /** Decides for the field that was changed, by its path. */
   readonly whenFor: (field: string) => SaveWhen;
   /** Hands what the form holds to the save queue, or leaves it where it is not fit to be saved. */
@@ -23,7 +20,6 @@ export interface Autosave<Values extends FieldValues> {
  */
 export function useAutosaveForm<Values extends FieldValues>({
   start,
-  places,
   whenFor,
   save,
 }: Autosave<Values>): UseFormReturn<Values> {
@@ -42,22 +38,5 @@ export function useAutosaveForm<Values extends FieldValues>({
       }),
     [subscribe],
   );
-  const turn = useTurn(places);
-  const startAnew = useEffectEvent(() => {
-    form.reset(start);
-  });
-  useEffect(() => {
-    // After the render that brought the new start.
-    if (turn > 0) startAnew();
-  }, [turn]);
   return form;
-}
-
-/** How often the places were set anew since the form is there. */
-function useTurn(places: readonly string[]): number {
-  const [turn, setTurn] = useState(0);
-  useFormAnew(places, () => {
-    setTurn((before) => before + 1);
-  });
-  return turn;
 }

@@ -2,7 +2,6 @@
 import type { AssessmentTab, SectionOf } from '@renderer/screens/registry';
 import type { InAssessment, Place } from './place';
 import { currentPlace, navigate } from './router';
-import type { Way } from './ways';
 
 /** Shows the list, once everything typed was handed to the disk. */
 export function showList(): Promise<void> {
@@ -23,11 +22,6 @@ export function showIncident({
   readonly incidentId: string;
 }): Promise<void> {
   return navigate({ screen: 'assessment', assessmentId, tab: 'incidents', incidentId });
-}
-
-/** Opens what a text, a duty or a name stands for in an assessment. */
-export function showFound(assessmentId: string, found: Way): Promise<void> {
-  return navigate({ screen: 'assessment', assessmentId, ...found });
 }
 
 /** The assessment that is open, also from the library; `null` without one. */
@@ -93,29 +87,6 @@ export function showProtection(): Promise<void> {
 export function showTrust(): Promise<void> {
   const from = assessmentPlace(currentPlace());
   return navigate({ screen: 'trust', section: 'overview', ...(from === undefined ? {} : { from }) });
-}
-
-/** Shows the search over all assessments, with the way back to the assessment that was open, if one was. */
-export function showSearch(): Promise<void> {
-  const from = assessmentPlace(currentPlace());
-  return navigate({ screen: 'search', section: 'everything', ...(from === undefined ? {} : { from }) });
-}
-
-/** Shows the settings, with the way back to the assessment that was open, if one was. */
-export function showSettings(): Promise<void> {
-  const from = assessmentPlace(currentPlace());
-  return navigate({ screen: 'settings', section: 'overview', ...(from === undefined ? {} : { from }) });
-}
-
-/** Shows the help, at one of its answers if one is named, with the way back to the assessment that was open. */
-export function showHelp(entry?: string): Promise<void> {
-  const from = assessmentPlace(currentPlace());
-  return navigate({
-    screen: 'help',
-    section: 'answers',
-    ...(entry === undefined ? {} : { entry }),
-    ...(from === undefined ? {} : { from }),
-  });
 }
 
 /** From a screen of its own back to the assessment it was opened from, else to the list. */

@@ -5,17 +5,11 @@ import { PAGE_SIZES } from '@shared/base/page-size';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { LooseTexts } from '@renderer/data/loose-texts';
 
-const MOST_LIST_MODULES = 500;
-
 const preferencesSchema = z.object({
   colorScheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
   /** Written beside every answer as its author. In a vault it is sealed. */
   authorName: z.string().max(LINE_CHARACTERS).catch(''),
   pageSize: z.enum(PAGE_SIZES).catch('LETTER'),
-  /** Whether the details of a question stand beside it. */
-  questionDetails: z.enum(['shown', 'hidden']).catch('shown'),
-  /** Ids of the modules that are answered as a list. Of any pack, so that in a vault they are kept until it locks. */
-  listModules: z.array(z.string().max(LINE_CHARACTERS)).max(MOST_LIST_MODULES).catch([]),
 });
 
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
@@ -28,8 +22,8 @@ let isNameSealed = false;
 
 function inTheClear(preferences: Preferences): Partial<Preferences> {
   if (!isNameSealed) return preferences;
-  const { colorScheme, pageSize, questionDetails } = preferences;
-  return { colorScheme, pageSize, questionDetails };
+  const { colorScheme, pageSize } = preferences;
+  return { colorScheme, pageSize };
 }
 
 /** How this user likes the app. Kept in local storage; a damaged entry falls back, field by field. */
@@ -48,12 +42,6 @@ export const usePreferences = create<Preferences>()(
 /** Changes some preferences; the others stay. */
 export function setPreferences(change: Partial<Preferences>): void {
   usePreferences.setState(change);
-}
-
-/** Has a module answered as a list, or one question at a time. */
-export function setAnsweredAsList(moduleId: string, isAsList: boolean): void {
-  const others = usePreferences.getState().listModules.filter((id) => id !== moduleId);
-  setPreferences({ listModules: isAsList ? [...others, moduleId].slice(-MOST_LIST_MODULES) : others });
 }
 
 /** All preferences as one text, for the generation of keys that comes next. Not for a place in the clear: a name is in it. */

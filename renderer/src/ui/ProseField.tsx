@@ -1,7 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useMergedRef } from '@mantine/hooks';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
-import { useTooLong } from './use-too-long';
 import classes from './ProseField.module.css';
 
 interface ProseFieldProps extends Omit<
@@ -10,25 +8,16 @@ interface ProseFieldProps extends Omit<
 > {
   /** For counsel: marked along its edge. */
   readonly isPrivileged?: boolean;
-  /** The most characters that can be stored. */
-  readonly limit?: number;
 }
 
-/** Room for prose: grows with what is written. A text that is too long stands as it was typed, and says by how much. */
-export function ProseField(props: ProseFieldProps) {
-  const { isPrivileged = false, limit = PROSE_CHARACTERS, error, onChange, ref, ...rest } = props;
-  const { ref: own, problem, look } = useTooLong<HTMLTextAreaElement>(limit);
+/** Room for prose: grows with what is written, up to as much as a record holds. */
+export function ProseField({ isPrivileged = false, ...rest }: ProseFieldProps) {
   return (
     <Textarea
       {...rest}
-      ref={useMergedRef(own, ref)}
       autosize
-      error={problem ?? error}
+      maxLength={PROSE_CHARACTERS}
       classNames={isPrivileged ? { input: classes['privileged'] ?? '' } : {}}
-      onChange={(event) => {
-        look(event.currentTarget.value);
-        onChange?.(event);
-      }}
     />
   );
 }

@@ -4,8 +4,7 @@ interface SaveStateProps {
   readonly kind: 'idle' | 'saving' | 'saved' | 'failed';
 }
 
-/** Where saving stands, in a word or two. */
-export const SAVE_STATE_WORDS: Readonly<Record<SaveStateProps['kind'], string>> = {
+const WORDS: Readonly<Record<SaveStateProps['kind'], string>> = {
   idle: '',
   saving: 'Saving…',
   saved: 'Saved',
@@ -17,7 +16,7 @@ export function SaveIndicator({ kind }: SaveStateProps) {
   return (
     <span className={classes['state']} data-testid="save-state" data-state={kind}>
       <span role="status" className={classes['words']}>
-        {SAVE_STATE_WORDS[kind]}
+        {WORDS[kind]}
       </span>
     </span>
   );

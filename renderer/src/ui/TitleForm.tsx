@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { AppError } from '@shared/base/app-error';
 import { ErrorNotice } from './ErrorNotice';
 import classes from './TitleForm.module.css';
-import { LineField } from './LineField';
 
 interface TitleFormProps {
   readonly initial: string;
@@ -21,7 +20,6 @@ export function TitleForm({ initial, action, children, onSubmit }: TitleFormProp
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  const isFit = title.trim() !== '' && title.trim().length <= LINE_CHARACTERS;
   const submit = async () => {
     setBusy(true);
     setError(await onSubmit(title.trim()));
@@ -33,14 +31,15 @@ export function TitleForm({ initial, action, children, onSubmit }: TitleFormProp
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isFit) void submit();
+        if (title.trim() !== '') void submit();
       }}
     >
-      <LineField
+      <TextInput
         data-autofocus
         label="Name of the assessment"
         description="As it should stand on the documents, e.g. the matter or the company."
         value={title}
+        maxLength={LINE_CHARACTERS}
         onChange={(event) => {
           setTitle(event.currentTarget.value);
         }}
@@ -48,7 +47,7 @@ export function TitleForm({ initial, action, children, onSubmit }: TitleFormProp
       {children}
       {error === null ? null : <ErrorNotice error={error} />}
       <div className={classes['actions']}>
-        <Button type="submit" disabled={!isFit || isBusy}>
+        <Button type="submit" disabled={title.trim() === '' || isBusy}>
           {action}
         </Button>
       </div>

@@ -18,8 +18,3 @@ export function keyPressOf(event: KeyboardEvent): KeyPress {
   const { key, code, altKey, ctrlKey, metaKey, shiftKey, target } = event;
   return { key, code, altKey, ctrlKey, metaKey, shiftKey, isTyping: isTyping(target) };
 }
-
-/** Whether something stands in a dialog or in a menu, before which the screen behind it waits. */
-export function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
-}

@@ -1,5 +1,9 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { isInDialog, keyPressOf, type KeyPress } from './key-press';
+import { keyPressOf, type KeyPress } from './key-press';
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
+}
 
 /**
  * Listens for the keys of a screen, outside dialogs and menus.

@@ -7,7 +7,7 @@ import type { PlannedAction } from '../../assessment/schema';
 import type { Finding } from '../../scoring/types';
 import { formatDate } from '../../wording/format';
 import type { ActionView, PlannedActionView } from '../model-types';
-import { actionStatusInWords, completionInWords } from '../../wording/record-states';
+import { actionStatusInWords } from '../../wording/record-states';
 import type { ReportContext } from './context';
 import { mattersOf, type Matter } from '../../wording/matters';
 
@@ -52,9 +52,7 @@ function plannedWords(
 ): string {
   if (planned === undefined) return '';
   const said = new Set([finding.title, finding.action, '']);
-  return [planned.title, planned.detail, completionInWords(planned)]
-    .filter((words) => !said.has(words.trim()))
-    .join('. ');
+  return [planned.title, planned.detail].filter((words) => !said.has(words.trim())).join('. ');
 }
 
 function actionView(matter: Matter, index: number, context: ReportContext): ActionView {
@@ -95,7 +93,7 @@ export function furtherActionViews(context: ReportContext): readonly PlannedActi
       id: action.id,
       questionId: action.questionId ?? '',
       title: action.title,
-      detail: [action.detail, completionInWords(action)].filter((words) => words !== '').join(' '),
+      detail: action.detail,
       status: statusOf(action, context),
       ...named(action.owner, action.dueOn),
     }));

@@ -24,9 +24,6 @@ export function evidenceOf(answer: Answer | undefined): readonly EvidenceView[] 
 function recordedBy(answer: Answer | undefined): string {
   if (answer === undefined) return '';
   const by = answer.updatedBy.trim() === '' ? '' : ` by ${answer.updatedBy.trim()}`;
-  const { unconfirmedSince: since } = answer;
-  if (since !== undefined)
-    return `Carried over from an earlier assessment, given ${formatDate(since)}${by}, pack ${answer.packVersion}; not confirmed since`;
   return `Recorded ${formatDate(answer.updatedAt)}${by}, pack ${answer.packVersion}`;
 }
 

@@ -9,7 +9,6 @@ import type { AuthorityRef, NounPhrase } from '../../pack/schema';
 import { isShort, type Point } from './points';
 import type { FoundContradiction } from '../../scoring/types';
 import { sentence, traceOn, type Sentence, type Trace } from './sentence';
-import { asGiven } from './to-confirm';
 import type { TraceRef } from './trace';
 
 /** Who speaks: a board paper of "we", everything else of "the Company". */
@@ -53,10 +52,6 @@ function notedFacts(point: Point, voice: Voice): readonly Sentence[] {
 
 /** The facts in the pack’s own words, and nothing of counsel’s notes: what may be told to someone outside. */
 export function factsWithoutNotes(point: Point, voice: Voice): readonly Sentence[] {
-  return asGiven(chosenFacts(point, voice), point.answer);
-}
-
-function chosenFacts(point: Point, voice: Voice): readonly Sentence[] {
   const trace: Trace = [traceOf(point)];
   if (point.chosen.length > 1) {
     const together = ticksInOne(point, voice);
@@ -70,7 +65,7 @@ function chosenFacts(point: Point, voice: Voice): readonly Sentence[] {
 /** The facts: one sentence for what was chosen. Empty unless the question is answered. */
 export function factsOf(point: Point, voice: Voice): readonly Sentence[] {
   const noted = notedFacts(point, voice);
-  return noted.length > 0 ? asGiven(noted, point.answer) : factsWithoutNotes(point, voice);
+  return noted.length > 0 ? noted : factsWithoutNotes(point, voice);
 }
 
 /** The sources stand after the last sentence of a text. */
@@ -120,8 +115,7 @@ export function unsettledOf(point: Point, day: PaperDay): readonly Sentence[] {
   const { whether } = point.question;
   const trace: Trace = [traceOf(point)];
   if (point.outcome === 'unknown') {
-    const unknown = [sentence('unknown', `It is not yet known ${whether}${whoAndWhen(point, day)}`, trace)];
-    return asGiven(unknown, point.answer);
+    return [sentence('unknown', `It is not yet known ${whether}${whoAndWhen(point, day)}`, trace)];
   }
   return point.outcome === 'open' ? [sentence('open', `No answer is recorded on ${whether}`, trace)] : [];
 }

@@ -2,7 +2,7 @@
  * Decisions on record that a body should look at again: what was chosen is not open, or is not what the comparison puts
  * first. Says what is to be done about each, to whoever decided and as a resolution; judges no reason that was given.
  */
-import { optionName } from '../../wording/decision-words';
+import { optionTitle } from '../../wording/decision-words';
 import type { ChoiceReading } from '../../decisions/types';
 import { dateIn, type PaperDay } from './dates';
 import type { DecisionPoint } from './decisions';
@@ -35,7 +35,7 @@ function reconsidered(point: DecisionPoint, choice: ChoiceReading): Reconsidered
   return {
     id: decision.id,
     on: `“${decision.title}”`,
-    chosen: optionName(evaluation, optionCode),
+    chosen: optionTitle(evaluation, optionCode),
     instead: recommended === null || recommended.code === optionCode ? null : `“${recommended.title}”`,
     isShut: gateStatus === 'closed' || gateStatus === 'conditional',
     deciders: deciders.trim(),

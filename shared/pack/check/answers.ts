@@ -69,10 +69,8 @@ function statementProblems(question: LocatedQuestion): readonly PackProblem[] {
 
 /** Every text of a question that is printed whatever the profile and the day. */
 function constantTexts(question: LocatedQuestion): readonly LocatedPart<string>[] {
-  const { short = '', text, why, whether, options, partial } = question.part;
-  const own = Object.entries({ short, text, why, whether }).map(([step, words]) =>
-    within(question, step, words),
-  );
+  const { text, why, whether, options, partial } = question.part;
+  const own = Object.entries({ text, why, whether }).map(([step, words]) => within(question, step, words));
   const answers = options.flatMap((option, place) => {
     const { label, meaning, statement, finding } = option;
     const texts = {

@@ -74,12 +74,6 @@ export function checkWording({ pack }: CheckInput): readonly PackProblem[] {
       'The wording',
       questions.map((question) => within(question, 'text', question.part.text)),
     ),
-    ...repeated(
-      'The short label',
-      questions.flatMap((question) =>
-        question.part.short === undefined ? [] : [within(question, 'short', question.part.short)],
-      ),
-    ),
     ...questions.flatMap((question) => repeated('The option', optionLabels(question))),
     ...repeated('The finding', questions.flatMap(findingTitles)),
     ...questions.flatMap(hardToRead),

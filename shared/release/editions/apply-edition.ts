@@ -8,7 +8,6 @@ import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
 import { TEXT_LIMITS } from '../../assessment/schema-basics';
 import { withoutUses } from '../../assessment/schema-parts';
-import { withoutHalfChoice } from '../../assessment/whole-choice';
 import type { RecordKinds } from '../../assessment/schema-record-kind';
 import { hashOf } from '../../document/text/hand/grounds';
 import { REDACTION_MARK, type Edition } from '../../wording/edition';
@@ -38,13 +37,11 @@ function shareable(
   kinds: RecordKinds,
 ): Assessment {
   // Earlier states hold earlier texts for counsel.
-  const shown = mapContent(
+  return mapContent(
     withoutUses(assessment, ['history'], kinds),
     ({ text, size, audience }) => (audience === 'counsel' ? '' : change(text, TEXT_LIMITS[size])),
     kinds,
   );
-  // A decision that is still being filled in was not made.
-  return { ...shown, decisions: shown.decisions.map(withoutHalfChoice) };
 }
 
 function withoutPrivilege(assessment: Assessment, kinds: RecordKinds): Assessment {
@@ -82,7 +79,7 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds
  * The assessment as an edition may show it.
  *
  * - `privileged`: as it is.
- * - `board`: without what is written for counsel, without history, and without a decision that is only half filled in.
+ * - `board`: without what is written for counsel, and without history.
  * - `factual`: that, and without counsel's work: decisions, planned actions, estimates.
  * - `redacted`: as for the board, every typed text without the terms, without the logo and what a hash would tell of either,
  *   and under a tag in place of its id.

@@ -74,7 +74,6 @@ export function actionsRecorded({ assessment }: ProofSource): readonly ProofItem
     texts: given([
       action.title,
       action.detail,
-      action.completion?.evidence ?? null,
       action.owner,
       action.dueOn === null ? null : longDay(action.dueOn),
     ]),

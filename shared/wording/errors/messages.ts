@@ -6,7 +6,6 @@ import type { AppError, AppErrorCode } from '../../base/app-error';
 import {
   detail,
   file,
-  known,
   unfitness,
   reason,
   type Context,
@@ -58,12 +57,6 @@ const fileWords = {
     action:
       'Check that the file is still there, that you may open it, and that its drive or network folder is connected.',
   }),
-  'file-not-taken': (context) => ({
-    happened: `${file(context, 'What you dropped')} was not opened.${reason(context)}`,
-    meaning: NOTHING_IMPORTED,
-    action:
-      'Drop one file: a share file (.brieflock), a plain assessment (.json), a pack (.brieflock-pack), or a PDF to verify. Backups are opened under Backups.',
-  }),
   'file-unwritable': (context) => ({
     happened: `${file(context, 'The file')} could not be saved.${reason(context)}`,
     meaning:
@@ -79,16 +72,6 @@ const fileWords = {
     happened: 'The file chosen earlier is no longer held open.',
     meaning: 'Nothing was read or written, and your assessments are unchanged.',
     action: 'Choose the file, or make the document, again.',
-  }),
-  'snapshot-gone': () => ({
-    happened: 'The snapshot chosen is no longer in this assessment.',
-    meaning: 'Nothing was made or changed.',
-    action: 'Choose another snapshot, or the assessment as it is now.',
-  }),
-  'file-unopened': (context) => ({
-    happened: `${file(context, 'The file')} was not opened.${reason(context)}`,
-    meaning: 'The file was not changed by this, and the assessment is as it was.',
-    action: 'Show it in its folder and open it there, or save the document again.',
   }),
   'file-too-demanding': (context) => ({
     happened: `Opening ${file(context, 'the file')} was stopped: it took more memory than a file may, or it is damaged in a way that was not foreseen.`,
@@ -191,17 +174,6 @@ const dataWords = {
       'It is kept exactly as it was found and will not be overwritten. Your other assessments are not affected.',
     action:
       'Import a share file or plain copy of this assessment if you have one, and keep the details below for your IT team.',
-  }),
-  'field-not-saved': (context) => ({
-    happened: `One field could not be saved (${known(context['fields'], 'it says so itself')}): what stands there is too long or cannot be stored as it is.`,
-    meaning:
-      'Everything else is saved, and that field as it was before. What you typed stays on the screen, and is there again after a restart.',
-    action: 'Change it as the field says. It is then saved by itself.',
-  }),
-  'undo-refused': (context) => ({
-    happened: `${known(context['what'], 'The change')} was not undone or made again: it was changed otherwise since.`,
-    meaning: 'Nothing was changed. What stands there now is kept.',
-    action: 'Change it by hand. An earlier answer can be put back from the history under its question.',
   }),
   'save-failed': (context) => ({
     happened: `The last change could not be saved.${reason(context)}`,

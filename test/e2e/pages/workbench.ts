@@ -12,8 +12,7 @@ type Tab =
   | 'Paper'
   | 'Documents'
   | 'Share'
-  | 'Incidents'
-  | 'Review';
+  | 'Incidents';
 
 export async function createAssessment(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'New assessment' }).first().click();

@@ -14,7 +14,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   await openTab(page, 'Decisions');
   await page.getByTestId('decision-clearinghouse').click();
   const verdict = page.getByTestId('verdict');
-  await expect(verdict).toContainText('“Receive only”');
+  await expect(verdict).toContainText('CH1 (Receive only)');
   await expect(page.getByTestId('decision-flips')).toBeVisible();
 
   // An option is shut until the last of its gates is met.
@@ -31,11 +31,11 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
 
   // By mouse and by keyboard: two factors turn the recommendation.
   await page.getByTestId('factor-CF6-no').check();
-  await expect(verdict).toContainText('“Receive only”');
+  await expect(verdict).toContainText('CH1 (Receive only)');
   await page.getByTestId('factor-CF3-unknown').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByTestId('factor-CF3-no')).toBeChecked();
-  await expect(verdict).toContainText('“Existing channels”');
+  await expect(verdict).toContainText('CH0 (Existing channels)');
 
   // A weight of one's own needs a reason.
   await page.getByTestId('factor-CF1-reason').fill('');
@@ -60,7 +60,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   await openAssessment(page, SAMPLE);
   await openTab(page, 'Decisions');
   await page.getByTestId('decision-clearinghouse').click();
-  await expect(page.getByTestId('verdict')).toContainText('“Existing channels”');
+  await expect(page.getByTestId('verdict')).toContainText('CH0 (Existing channels)');
   await expect(page.getByTestId('choice-option')).toHaveValue('CH1');
   await expect(page.getByTestId('choice-privileged')).toHaveValue(PRIVILEGED);
   await expect(page.getByTestId('gate-CP6-note')).toHaveValue('The matrix is of November 24.');

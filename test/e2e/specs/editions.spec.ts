@@ -53,8 +53,6 @@ test('a name in the name of the file is refused, and no file is left', async ({ 
 });
 
 test('a signed state makes a final memo, and an alteration of it is told', async ({ brieflock }) => {
-  // Two memos and five verifications, each of which makes a memo again.
-  test.setTimeout(300_000);
   const { page } = brieflock;
   await page.getByText('Thornbury Falls Bank').first().click();
   await signOff(page, 'For the December board', 'Iolanthe Marsh');

@@ -48,7 +48,7 @@ test('an authority leads from its question to the library and back', async ({ br
   await expect(page.getByTestId('authority-row-cisa-2015')).toBeInViewport();
   await detail.getByRole('button', { name: /^CLR-02:/ }).click();
   await expect(page.getByTestId('question-heading')).toHaveAttribute('data-question', 'CLR-02');
-  await page.keyboard.press('Control+Shift+B');
+  await page.keyboard.press('Alt+l');
   await page.getByRole('button', { name: 'Back to question CLR-02' }).click();
   await expect(page.getByTestId('question-heading')).toHaveAttribute('data-question', 'CLR-02');
 });

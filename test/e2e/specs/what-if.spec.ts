@@ -29,9 +29,9 @@ test('from the score to a try-out, to a planned action, to the words of the memo
   const action = page.getByTestId('action').filter({ hasText: ACTION });
   await expect(action).toContainText('Corporate Secretary');
   await expect(action).toContainText('Due March 31, 2027');
+  await expect(action.getByTestId('action-effect')).toContainText('Legal exposure from');
 
   await action.getByRole('button', { name: `Edit: ${ACTION}` }).click();
-  await expect(action.getByTestId('action-effect')).toContainText('Legal exposure from');
   await page.getByTestId('action-status').selectOption('in-progress');
   await page.getByTestId('action-owner').fill('Corporate Secretary and Chair');
   await waitUntilSaved(page);
@@ -81,7 +81,7 @@ test('the gaps are walked by keyboard, the most telling first', async ({ brieflo
   await page.getByText('Thornbury Falls Bank').first().click();
   await openTab(page, 'Score');
   await page.getByRole('heading', { name: 'Score', level: 1 }).waitFor();
-  await page.keyboard.press('Control+j');
+  await page.keyboard.press('Alt+g');
   await expect(place).toContainText(/Filling the gaps: 1 of \d+\. Narrows/);
   await expect(heading).toHaveAttribute('data-question', 'DIS-04');
   await page.getByTestId('option-evidence-each-cycle').waitFor();

@@ -43,8 +43,8 @@ describe('the published schema of the plain assessment file', () => {
     const schema = z.custom<Node>().parse(JSON.parse(assessmentSchemaText()));
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:brieflock:schema:assessment:7',
-      title: 'Brieflock assessment, plain JSON, format version 7',
+      $id: 'urn:brieflock:schema:assessment:6',
+      title: 'Brieflock assessment, plain JSON, format version 6',
     });
     expect(undescribed(schema, '')).toEqual([]);
   });

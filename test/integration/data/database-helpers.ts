@@ -79,7 +79,7 @@ export function answerTo(questionId: string, change: Partial<Answer> = {}): Answ
 export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 7,
+    formatVersion: 6,
     pack: { id: pack.manifest.id, version: pack.manifest.version },
     logHead: null,
     assessment: {

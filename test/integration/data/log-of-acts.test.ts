@@ -8,7 +8,6 @@ import * as repositoryDoor from '@renderer/data/assessments-repository';
 import * as records from '@renderer/data/records-repository';
 import * as removals from '@renderer/data/remove-assessment';
 import * as saves from '@renderer/data/save-assessment';
-import { NEXT_CYCLE } from '@shared/assessment/next-cycle';
 import { readAssessment, readAssessmentFile } from '@renderer/data/read-assessment';
 import type { Repository } from '@renderer/data/repository/repository';
 import { verifyChain } from '@shared/history/hash-chain';
@@ -47,22 +46,7 @@ const ACTS: Readonly<Record<string, readonly [act: Act, events: readonly string[
     async () => {
       id = valueOf(await repositoryDoor.duplicateAssessment(repository, id));
     },
-    ['assessment-duplicated'],
-  ],
-  continueAssessment: [
-    async () => {
-      const plan = { title: 'Next', choice: NEXT_CYCLE };
-      id = valueOf(await repositoryDoor.continueAssessment(repository, id, plan));
-    },
-    ['assessment-continued'],
-  ],
-  confirmAnswer: [
-    async () => {
-      const given = { ...answerTo('GOV-01'), unconfirmedSince: '2026-03-12T10:00:00.000Z' };
-      valueOf(await saves.saveAnswer(repository, id, given));
-      valueOf(await saves.confirmAnswer(repository, id, { questionId: 'GOV-01', by: 'J. Doe' }));
-    },
-    ['answer-changed', 'answer-confirmed'],
+    ['assessment-created', 'assessment-duplicated'],
   ],
   saveTitle: [() => saves.saveTitle(repository, id, 'Renamed'), ['title-changed']],
   saveProfile: [() => saves.saveProfile(repository, id, profile), ['names-changed', 'profile-changed']],

@@ -17,7 +17,7 @@ import {
 const manifest = buildPack().manifest;
 const file: AssessmentFile = {
   format: 'brieflock-assessment',
-  formatVersion: 7,
+  formatVersion: 6,
   logHead: null,
   pack: { id: 'test-pack', version: '1.0.0' },
   assessment: buildAssessment({ title: 'Größe “é” \u2028' }),

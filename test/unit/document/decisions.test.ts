@@ -72,10 +72,10 @@ describe('a decision in the model', () => {
 
   it('recommends, compares, and says how sure one can be', () => {
     expect(view).toMatchObject({
-      verdict: 'Recommended: “Option B”.',
-      runnerUp: 'Runner-up: “Option C”.',
+      verdict: 'Recommended: B (Option B).',
+      runnerUp: 'Runner-up: C (Option C).',
       confidence: 'Low',
-      heldBack: ['“Option A” is placed above “Option B”, but is not open (closed: P1 is not met).'],
+      heldBack: ['A (Option A) is placed above B (Option B), but is not open (closed: P1 is not met).'],
     });
     expect(view?.confidenceReasons).toContain('Terms are unpublished.');
     expect(view?.bars.map(({ code, isRecommended, isChosen }) => [code, isRecommended, isChosen])).toEqual([

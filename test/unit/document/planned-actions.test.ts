@@ -17,7 +17,7 @@ function commonOf(actions: readonly PlannedAction[]) {
   const assessment = buildAssessment({ answers, actions });
   const source = {
     format: 'brieflock-assessment',
-    formatVersion: 7,
+    formatVersion: 6,
     logHead: null,
     pack: { id: 'test-pack', version: '1.0.0' },
     assessment,

@@ -178,7 +178,7 @@ export function inputOf(pack: Pack, assessment: Assessment, asOf = AS_OF): Repor
   const fingerprint = fingerprintOf(
     {
       format: 'brieflock-assessment',
-      formatVersion: 7,
+      formatVersion: 6,
       logHead: null,
       pack: { id: pack.manifest.id, version: pack.manifest.version },
       assessment,

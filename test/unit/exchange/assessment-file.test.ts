@@ -74,7 +74,7 @@ describe('writing and reading an assessment file', () => {
   it('begins with the format, ends with one newline and is indented', () => {
     const text = serializeAssessmentFile(sampleFile());
     expect(text).toMatch(
-      /^\{\n {2}"format": "brieflock-assessment",\n {2}"formatVersion": 7,\n {2}"pack": \{/,
+      /^\{\n {2}"format": "brieflock-assessment",\n {2}"formatVersion": 6,\n {2}"pack": \{/,
     );
     expect(text).toMatch(/[^\n]\n$/);
   });
@@ -96,7 +96,7 @@ describe('writing and reading an assessment file', () => {
 
 describe('a text that is not JSON', () => {
   it('is refused with line and column in words', () => {
-    const text = serializeAssessmentFile(sampleFile()).replace('"formatVersion": 7,', '"formatVersion": 7');
+    const text = serializeAssessmentFile(sampleFile()).replace('"formatVersion": 6,', '"formatVersion": 6');
     const error = failureOf(text);
     expect(error).toEqual({ code: 'assessment-file-not-json', context: { where: 'line 4, column 3' } });
     expect(messageText(error)).toContain('line 4, column 3');
@@ -112,9 +112,9 @@ describe('a text that is not JSON', () => {
 
 describe('a file of another version', () => {
   it('names both versions when it is newer, before it looks at anything else', () => {
-    const error = failureOf('{"format":"brieflock-assessment","formatVersion":8,"matters":[]}');
-    expect(error).toEqual({ code: 'assessment-file-newer', context: { found: '8', supported: '7' } });
-    expect(messageText(error)).toMatch(/version 8 .* up to version 7/);
+    const error = failureOf('{"format":"brieflock-assessment","formatVersion":7,"matters":[]}');
+    expect(error).toEqual({ code: 'assessment-file-newer', context: { found: '7', supported: '6' } });
+    expect(messageText(error)).toMatch(/version 7 .* up to version 6/);
   });
 
   it.each([0, -1, 1.5, '1', null, 1e300])('refuses the impossible version %j', (formatVersion) => {
@@ -280,7 +280,7 @@ describe('a hostile file', () => {
   it('never makes the parser throw', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const around = { format: 'brieflock-assessment', formatVersion: 7, assessment: value, pack: value };
+        const around = { format: 'brieflock-assessment', formatVersion: 6, assessment: value, pack: value };
         expect(parseAssessmentFile(JSON.stringify(around)).ok).toBe(false);
       }),
     );

@@ -169,13 +169,3 @@ describe('from version 5 to 6', () => {
     });
   });
 });
-
-describe('from version 6 to 7', () => {
-  const now = sampleFile({ snapshots: [buildSnapshot(1)] });
-  const old: JsonObject = { ...now, formatVersion: 6 };
-
-  it('touches nothing: what came later is missing where it says nothing', () => {
-    expect(migrateFile(old, { from: 6, to: 7 })).toEqual(now);
-    expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: now });
-  });
-});

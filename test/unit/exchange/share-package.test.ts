@@ -187,7 +187,7 @@ describe('a package that is not ours', () => {
       ok: false,
       error: { code: 'share-file-newer', context: { found: '2', supported: '1' } },
     });
-    const inside = withAssessment(strToU8('{"format":"brieflock-assessment","formatVersion":8}'));
+    const inside = withAssessment(strToU8('{"format":"brieflock-assessment","formatVersion":7}'));
     expect(codeOf(inside)).toBe('assessment-file-newer');
   });
 

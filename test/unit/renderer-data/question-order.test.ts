@@ -1,11 +1,6 @@
 import { questionnaireOf } from '@shared/assessment/questionnaire';
-import { moveCommand, optionCommand } from '@renderer/screens/questionnaire/question-keys';
-import {
-  entryOf,
-  findPosition,
-  gapPosition,
-  modulesAround,
-} from '@renderer/screens/questionnaire/question-order';
+import { questionCommand } from '@renderer/screens/questionnaire/question-keys';
+import { entryOf, findPosition, gapPosition } from '@renderer/screens/questionnaire/question-order';
 import { describe, expect, it } from 'vitest';
 import { buildModule, buildPack, buildQuestion } from '../../helpers/builders';
 
@@ -39,12 +34,6 @@ describe('the way through the questions', () => {
     expect(questionnaire.modules.map(entryOf)).toEqual(['Q-2', 'Q-3']);
   });
 
-  it('says the place among all that apply, and where the modules around begin', () => {
-    expect(findPosition(questionnaire, 'Q-3')).toMatchObject({ number: 3, total: 3 });
-    expect(modulesAround(questionnaire, 'm1')).toEqual({ previousId: undefined, nextId: 'Q-3' });
-    expect(modulesAround(questionnaire, 'm2')).toEqual({ previousId: 'Q-2', nextId: undefined });
-  });
-
   it('is empty when nothing applies', () => {
     expect(findPosition({ ...questionnaire, modules: [] }, 'Q-1')).toBeNull();
   });
@@ -61,38 +50,20 @@ describe('keys', () => {
     isTyping: false,
   };
 
-  it('choose by digit inside the options, but never while words are typed', () => {
-    expect(optionCommand({ ...press, key: '2', code: 'Digit2' })).toEqual({ kind: 'choose', index: 1 });
-    expect(optionCommand({ ...press, key: '9', code: 'Numpad9' })).toEqual({ kind: 'choose', index: 8 });
-    expect(optionCommand({ ...press, key: '2', code: 'Digit2', isTyping: true })).toBeNull();
-    expect(optionCommand({ ...press, key: '2', code: 'Digit2', ctrlKey: true })).toBeNull();
-    expect(optionCommand({ ...press, key: '0', code: 'Digit0' })).toBeNull();
-    expect(moveCommand({ ...press, key: '2', code: 'Digit2' })).toBeNull();
+  it('choose by digit, but never while words are typed', () => {
+    expect(questionCommand({ ...press, key: '2', code: 'Digit2' })).toEqual({ kind: 'choose', index: 1 });
+    expect(questionCommand({ ...press, key: '9', code: 'Numpad9' })).toEqual({ kind: 'choose', index: 8 });
+    expect(questionCommand({ ...press, key: '2', code: 'Digit2', isTyping: true })).toBeNull();
+    expect(questionCommand({ ...press, key: '2', code: 'Digit2', ctrlKey: true })).toBeNull();
+    expect(questionCommand({ ...press, key: '0', code: 'Digit0' })).toBeNull();
   });
 
-  it('say why not with U and N, and go on with Enter, inside the options', () => {
-    expect(optionCommand({ ...press, key: 'u' })).toEqual({ kind: 'unknown' });
-    expect(optionCommand({ ...press, key: 'N' })).toEqual({ kind: 'not-applicable' });
-    expect(optionCommand({ ...press, key: 'Enter' })).toEqual({ kind: 'next' });
-    for (const change of [{ isTyping: true }, { altKey: true }, { metaKey: true }, { shiftKey: true }]) {
-      expect(optionCommand({ ...press, key: 'n', ...change })).toBeNull();
-    }
-  });
-
-  it('move with Alt and an arrow, but not while words are typed: there it goes by words', () => {
-    const alt = { ...press, altKey: true };
-    expect(moveCommand({ ...alt, key: 'ArrowRight' })).toEqual({ kind: 'next' });
-    expect(moveCommand({ ...alt, key: 'ArrowLeft' })).toEqual({ kind: 'previous' });
-    expect(moveCommand({ ...alt, key: 'ArrowRight', isTyping: true })).toBeNull();
-    expect(moveCommand({ ...press, key: 'ArrowRight' })).toBeNull();
-  });
-
-  it('go on with Ctrl or Command and Enter, also while typing', () => {
-    const enter = { ...press, key: 'Enter', isTyping: true };
-    expect(moveCommand({ ...enter, ctrlKey: true })).toEqual({ kind: 'next' });
-    expect(moveCommand({ ...enter, metaKey: true })).toEqual({ kind: 'next' });
-    expect(moveCommand({ ...enter, metaKey: true, ctrlKey: true })).toBeNull();
-    expect(moveCommand(enter)).toBeNull();
+  it('move with Alt and an arrow, also while typing', () => {
+    const alt = { ...press, altKey: true, isTyping: true };
+    expect(questionCommand({ ...alt, key: 'ArrowRight' })).toEqual({ kind: 'next' });
+    expect(questionCommand({ ...alt, key: 'ArrowLeft' })).toEqual({ kind: 'previous' });
+    expect(questionCommand({ ...alt, key: '2', code: 'Digit2' })).toBeNull();
+    expect(questionCommand({ ...press, key: 'ArrowRight' })).toBeNull();
   });
 });
 

@@ -28,7 +28,7 @@ function markupOf(decisionId: string, change: (record: DecisionRecord) => Decisi
 describe('the form of a decision', () => {
   it('shows the recommendation, its confidence, what would change it, and that the choice differs', () => {
     const markup = markupOf('frontier-framework', (record) => record);
-    expect(markup).toContain('Recommended: “Watch and prepare”.');
+    expect(markup).toContain('Recommended: B (Watch and prepare).');
     expect(markup).toContain('Confidence: low.');
     expect(markup).toContain('4 changes of the factors would be enough.');
     expect(markup).toContain('Of the options that are open, the comparison puts “Watch and prepare” first');

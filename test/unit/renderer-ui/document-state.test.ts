@@ -4,7 +4,6 @@ import { staleReason, type BuiltDocument } from '@renderer/screens/documents/doc
 
 const OPTIONS = {
   kind: 'memo',
-  snapshot: null,
   asOf: '2026-11-23',
   pageSize: 'LETTER',
   attachData: false,

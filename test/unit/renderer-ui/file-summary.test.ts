@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { summarize } from '@renderer/screens/exchange/file-summary';
-import { serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import { contentOf } from '@shared/assessment/content';
 import { buildAnswer, buildAssessment, buildPack, choose } from '../../helpers/builders';
 import { buildAction, buildAuditEntry, buildDecision, buildSnapshot } from '../../helpers/record-builders';
@@ -10,7 +9,7 @@ const PACK = buildPack();
 function fileOf(answers: ReturnType<typeof buildAnswer>[]) {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 7,
+    formatVersion: 6,
     logHead: null,
     pack: { id: 'test-pack', version: '1.0.0' },
     assessment: buildAssessment({ answers }),
@@ -29,9 +28,9 @@ describe('summarize', () => {
     );
     expect(summary).toMatchObject({
       answers: 2,
-      notes: { all: 1, inSnapshots: 0 },
-      privilegedNotes: { all: 1, inSnapshots: 0 },
-      evidence: { all: 1, inSnapshots: 0 },
+      notes: 1,
+      privilegedNotes: 1,
+      evidence: 1,
       unknownQuestionIds: [],
     });
   });
@@ -39,7 +38,7 @@ describe('summarize', () => {
   it('does not count an answer that holds notes only', () => {
     expect(summarize(fileOf([buildAnswer('Q-1', null, { note: 'Ask IT.' })]), PACK)).toMatchObject({
       answers: 0,
-      notes: { all: 1, inSnapshots: 0 },
+      notes: 1,
     });
   });
 
@@ -63,7 +62,7 @@ describe('summarize', () => {
       audit: [buildAuditEntry(1)],
     });
     const summary = summarize({ ...fileOf([]), assessment }, PACK);
-    expect(summary.privilegedNotes).toEqual({ all: 4, inSnapshots: 2 });
+    expect(summary.privilegedNotes).toBe(4);
     expect(summary.records.map(({ kind, count, words }) => [kind, count, words])).toEqual([
       ['decision', 1, '1 decision'],
       ['action', 1, '1 planned action'],
@@ -82,33 +81,5 @@ describe('summarize', () => {
     const summary = summarize(fileOf([buildAnswer('Q-99', choose('o0'))]), PACK);
     expect(summary.unknownQuestionIds).toEqual(['Q-99']);
     expect(summary.answers).toBe(1);
-  });
-});
-
-describe('the counts', () => {
-  it('are those of the file itself, snapshots included, of notes and of privileged notes alike', () => {
-    const content = contentOf(
-      buildAssessment({
-        answers: [
-          buildAnswer('Q-1', choose('o0'), {
-            note: 'NOTE-1',
-            privilegedNote: 'SECRET-1',
-            evidence: [{ id: 'e1', label: 'EVIDENCE-1', location: '' }],
-          }),
-          buildAnswer('Q-2', null, { note: 'NOTE-2' }),
-        ],
-      }),
-    );
-    const snapshots = [buildSnapshot(1, { content }), buildSnapshot(2, { content })];
-    const file = { ...fileOf([]), assessment: buildAssessment({ ...content, snapshots }) };
-    const text = serializeAssessmentFile(file);
-    const inFile = (word: string) => text.split(word).length - 1;
-    const { notes, privilegedNotes, evidence } = summarize(file, PACK);
-    expect([notes.all, privilegedNotes.all, evidence.all]).toEqual([
-      inFile('NOTE-'),
-      inFile('SECRET-'),
-      inFile('EVIDENCE-'),
-    ]);
-    expect([notes.inSnapshots, privilegedNotes.inSnapshots, evidence.inSnapshots]).toEqual([4, 2, 2]);
   });
 });

@@ -9,10 +9,6 @@ function summary(title: string, organisation: string) {
     createdAt: '2026-11-20T10:00:00.000Z',
     updatedAt: '2026-11-20T10:00:00.000Z',
     answered: 0,
-    preparedBy: '',
-    group: '',
-    isArchived: false,
-    rev: 1,
     unreadable: false,
   };
 }

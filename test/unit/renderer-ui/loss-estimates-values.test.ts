@@ -5,7 +5,7 @@ import { estimateProblems, type EstimateProblems } from '@renderer/screens/loss-
 import {
   correlationOf,
   emptyEstimate,
-  amountOf,
+  parseAmount,
   seedOf,
   toLossEstimates,
   toLossEstimatesValues,
@@ -41,7 +41,7 @@ describe('numbers as people type them', () => {
     ['a lot', null],
     ['', null],
   ])('%j is %s', (text, value) => {
-    expect(amountOf(text)).toBe(value);
+    expect(parseAmount(text)).toBe(value);
   });
 
   it('seeds are whole numbers of 32 bits, correlations lie from 0 to 0.9', () => {
@@ -129,18 +129,10 @@ describe('what is wrong with an estimate', () => {
     [{}, {}],
     [{ frequencyLow: '', frequencyHigh: '' }, { frequency: 'Not filled in yet.' }],
     [{ frequencyLow: '' }, { frequency: 'Both ends are needed; they are kept once both are there.' }],
-    [{ lossHigh: 'much' }, { loss: 'Write a number, e.g. 0.5, 1,000,000 or 1.5 million.' }],
-    // A decimal comma became a number ten or a hundred times as high.
-    [
-      { frequencyLow: '0,1', frequencyHigh: '0,5' },
-      {
-        frequency:
-          'A comma only parts thousands here, as in 1,000,000. Write parts of a whole with a point: 0.1, not 0,1.',
-      },
-    ],
+    [{ lossHigh: 'much' }, { loss: 'Numbers above zero, e.g. 0.5 or 1,000,000.' }],
     [{ lossLow: '2,000,000' }, { loss: 'The lower end comes first.' }],
     [{ frequencyHigh: '10,001' }, { frequency: 'The upper end is too high.' }],
-    [{ shape: 'pert' }, { mode: 'Write a number, e.g. 0.5, 1,000,000 or 1.5 million.' }],
+    [{ shape: 'pert' }, { mode: 'A number above zero is needed here.' }],
     [{ shape: 'pert', mode: '99' }, { mode: 'The most likely loss lies between the two ends.' }],
     [{ lossLow: '1' }, { loss: 'The ends lie more than a factor of 100,000 apart. Narrow the range.' }],
     [

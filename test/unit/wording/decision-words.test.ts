@@ -48,18 +48,18 @@ describe('figures', () => {
 describe('a recommendation in words', () => {
   it('says what, by how much and why', () => {
     const evaluation = evaluate({ gates: MET, factors: ALL });
-    expect(verdictInWords(evaluation)).toBe('Recommended: “Option A”.');
+    expect(verdictInWords(evaluation)).toBe('Recommended: A (Option A).');
     expect(whyInWords(evaluation)).toBe(
-      'It stands at +100, the best of the options that are open. It is 75 points ahead of “Option C”, and stays ahead of every open option however the unknown factors turn out. What puts it ahead most: “Factor F1”.',
+      'It stands at +100, the best of the options that are open. It is 75 points ahead of C (Option C), and stays ahead of every open option however the unknown factors turn out. What puts it ahead most: “Factor F1” (F1).',
     );
   });
 
   it('says what is still open to change', () => {
     const evaluation = evaluate({ gates: MET, factors: { F2: holding('yes'), F3: holding('no') } });
-    expect(verdictInWords(evaluation)).toBe('Recommended for now: “Option A”.');
+    expect(verdictInWords(evaluation)).toBe('Recommended for now: A (Option A).');
     expect(whyInWords(evaluation)).toContain('what is not known yet can still reverse it');
     expect(flipsInWords(evaluation)).toEqual([
-      '1 change of the factors would be enough. If “Factor F1” did not hold, “Option B” would be recommended.',
+      '1 change of the factors would be enough. If “Factor F1” (F1) did not hold, B (Option B) would be recommended.',
       'That is not known yet, so it may still turn out this way.',
       expect.stringContaining('would be enough'),
     ]);
@@ -69,7 +69,7 @@ describe('a recommendation in words', () => {
     const evaluation = evaluate({ factors: ALL });
     expect(gateStatusInWords(evaluation.options[0] ?? fail())).toBe('Open once P1 and P2 are met');
     expect(heldBackInWords(evaluation)).toEqual([
-      '“Option A” is placed above “Option C”, but is not open (open once P1 and P2 are met).',
+      'A (Option A) is placed above C (Option C), but is not open (open once P1 and P2 are met).',
     ]);
     const closed = evaluate({ factors: ALL, gates: { ...MET, P2: { state: 'not-met', note: '' } } });
     expect(gateStatusInWords(closed.options[0] ?? fail())).toBe('Closed: P2 is not met');
@@ -78,7 +78,7 @@ describe('a recommendation in words', () => {
   it('owns up where more speaks against it', () => {
     const factors = [buildFactor('F1', 3, { A: -2, B: -1, C: -2 })];
     const evaluation = evaluate({ factors: { F1: holding('yes') } }, buildPackDecision({ factors }));
-    expect(verdictInWords(evaluation)).toBe('Recommended: “Option B”.');
+    expect(verdictInWords(evaluation)).toBe('Recommended: B (Option B).');
     expect(whyInWords(evaluation)).toContain('Even so, more speaks against it than for it.');
   });
 
@@ -86,7 +86,7 @@ describe('a recommendation in words', () => {
     expect(verdictInWords(evaluate({}))).toBe('No recommendation yet: nothing is known about the factors.');
     const none = { F1: holding('no'), F2: holding('no'), F3: holding('no') };
     expect(verdictInWords(evaluate({ factors: none }))).toBe(
-      'No recommendation: “Option B” and “Option C” stand level.',
+      'No recommendation: B (Option B) and C (Option C) stand level.',
     );
     const shut = buildPackDecision({
       ...DECISION,

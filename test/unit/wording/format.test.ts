@@ -1,6 +1,6 @@
 import { daysFromTo } from '@shared/base/days';
 import { describe, expect, it } from 'vitest';
-import { printedLead, formatDate, formatRange, formatShare, levelRangeName, rangeInWords } from '@shared/wording/format';
+import { formatDate, formatRange, formatShare, levelRangeName, rangeInWords } from '@shared/wording/format';
 
 describe('formatRange', () => {
   it.each([
@@ -40,20 +40,5 @@ describe('dates and lengths', () => {
   it('names a span of levels once', () => {
     expect(levelRangeName({ low: 'low', high: 'very-high' })).toBe('Low to very high');
     expect(levelRangeName({ low: 'high', high: 'high' })).toBe('High');
-  });
-});
-
-describe('a lead', () => {
-  const point = (value: number) => ({ low: value, high: value });
-
-  it('is the difference of the figures beside it', () => {
-    // +64 and +61: a reader who subtracts gets 3, and not the 4 that 3.8 rounds to.
-    expect(printedLead(point(64.4), point(60.6), point(3.8))).toEqual(point(3));
-    expect(printedLead(point(61.4), point(60.6), point(0.8))).toEqual(point(0));
-  });
-
-  it('is its own range where a figure is one', () => {
-    const lead = { low: 2, high: 9 };
-    expect(printedLead({ low: 60, high: 66 }, point(58), lead)).toBe(lead);
   });
 });

@@ -1,5 +1,4 @@
-import { ActionIcon, Checkbox } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { RegisteredAction } from '@shared/actions/register';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { showQuestion } from '@renderer/router/navigate';
@@ -13,69 +12,54 @@ interface ActionEntryProps {
   readonly assessmentId: string;
   readonly entry: RegisteredAction;
   readonly isOpen: boolean;
-  readonly isChosen: boolean;
   readonly onToggle: () => void;
-  readonly onChoose: (isChosen: boolean) => void;
 }
 
-/** One action in a line: what, where it stands, who and by when. It opens in place: what it serves, what it would change, its form. */
-export function ActionEntry(props: ActionEntryProps) {
-  const { assessmentId, entry, isOpen, isChosen, onToggle, onChoose } = props;
+/** One action: what, who, by when, where it stands, what it serves and what it would change; on demand its form. */
+export function ActionEntry({ assessmentId, entry, isOpen, onToggle }: ActionEntryProps) {
   const { action } = entry;
   return (
     <article
       className={classes['entry']}
-      aria-label={action.title}
+      aria-labelledby={`action-${action.id}`}
       data-testid="action"
       data-overdue={entry.isOverdue}
     >
-      <div className={classes['row']}>
-        <Checkbox
-          size="xs"
-          aria-label={`Choose: ${action.title}`}
-          checked={isChosen}
-          onChange={(event) => {
-            onChoose(event.currentTarget.checked);
-          }}
-        />
-        <button
-          type="button"
-          className={classes['title']}
-          aria-expanded={isOpen}
-          aria-label={`${isOpen ? 'Close' : 'Edit'}: ${action.title}`}
-          title={action.title}
-          onClick={onToggle}
-        >
+      <div className={classes['head']}>
+        <h3 id={`action-${action.id}`} className={classes['title']}>
           {action.title}
-        </button>
-        <span className={classes['standing']}>
-          <span className={classes['status']} data-status={action.status}>
-            {ACTION_STATUS_WORDS[action.status]}
-          </span>
-          {entry.isOverdue ? <span className={classes['overdue']}>Overdue</span> : null}
-        </span>
-        <span className={classes['cut']} title={ownerInWords(action)}>
-          {ownerInWords(action)}
-        </span>
-        <span>{dueInWords(action)}</span>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`Remove: ${action.title}`}
-          onClick={() => {
-            removeWithUndo(assessmentId, action);
-          }}
-        >
-          <IconTrash size={16} aria-hidden="true" />
-        </ActionIcon>
-      </div>
-      {isOpen ? (
-        <div className={classes['opened']}>
-          <ActionForm assessmentId={assessmentId} actionId={action.id} />
-          <Reasons entry={entry} />
+        </h3>
+        <div className={classes['buttons']}>
+          <Button
+            size="xs"
+            variant="default"
+            aria-expanded={isOpen}
+            aria-label={`${isOpen ? 'Close' : 'Edit'}: ${action.title}`}
+            onClick={onToggle}
+          >
+            {isOpen ? 'Close' : 'Edit'}
+          </Button>
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-label={`Remove: ${action.title}`}
+            onClick={() => {
+              removeWithUndo(assessmentId, action);
+            }}
+          >
+            Remove
+          </Button>
         </div>
-      ) : null}
+      </div>
+      <p className={classes['facts']}>
+        <span className={classes['status']} data-status={action.status}>
+          {ACTION_STATUS_WORDS[action.status]}
+        </span>
+        {entry.isOverdue ? <span className={classes['overdue']}>Overdue</span> : null}
+        <span>{ownerInWords(action)}</span>
+        <span>{dueInWords(action)}</span>
+      </p>
+      {isOpen ? <ActionForm assessmentId={assessmentId} actionId={action.id} /> : <Reasons entry={entry} />}
     </article>
   );
 }
@@ -85,6 +69,7 @@ function Reasons({ entry: { action, question, scenarios, effect } }: { readonly 
   const moved = effect === null ? [] : effectInWords(effect);
   return (
     <>
+      {action.detail === '' ? null : <p className={classes['detail']}>{action.detail}</p>}
       <dl className={classes['reasons']}>
         {question === null ? null : (
           <>

@@ -1,5 +1,6 @@
 import { packIndex } from '@shared/pack/pack-index';
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { PlannedAction } from '@shared/assessment/schema';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { savePending } from '@renderer/records/pending-saves';
@@ -7,21 +8,16 @@ import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
 import { FormDayField } from '@renderer/ui/FormDayField';
-import { OpenedForm } from '@renderer/ui/OpenedForm';
 import { ProseField } from '@renderer/ui/ProseField';
 import { KEEP } from './action-values';
 import { useActionForm } from './use-action-form';
 import classes from './Actions.module.css';
 import { ACTION_STATUS_WORDS } from '@shared/wording/record-states';
-import { LineField } from '@renderer/ui/LineField';
 
 interface ActionFormProps {
   readonly assessmentId: string;
   readonly actionId: string;
 }
-
-/** What is asked only of an action that is done, or of which something was recorded. */
-const COMPLETED = { evidence: 'What shows that it was done', doneOn: 'Done on' } as const;
 
 const STATUSES = ['planned', 'in-progress', 'done', 'dropped'] as const;
 
@@ -30,12 +26,7 @@ export function ActionForm({ assessmentId, actionId }: ActionFormProps) {
   const draft = useRecordDraft({ assessmentId, kind: 'action', key: actionId });
   if (draft === undefined) return <p aria-busy="true">Opening the action…</p>;
   if (!draft.ok) return <ErrorNotice error={draft.error} />;
-  if (draft.value === null) return null;
-  return (
-    <OpenedForm takesFocus>
-      <Fields assessmentId={assessmentId} start={draft.value} />
-    </OpenedForm>
-  );
+  return draft.value === null ? null : <Fields assessmentId={assessmentId} start={draft.value} />;
 }
 
 interface FieldsProps {
@@ -47,28 +38,27 @@ function Fields({ assessmentId, start }: FieldsProps) {
   const pack = usePack();
   const form = useActionForm(assessmentId, start, pack);
   const { register } = form;
-  const [title, questionId, status, evidence, doneOn] = form.watch([
-    'title',
-    'questionId',
-    'status',
-    'evidence',
-    'doneOn',
-  ]);
-  const isCompleted = status === 'done' || evidence !== '' || doneOn !== '';
+  const [title, questionId] = form.watch(['title', 'questionId']);
   const question = packIndex(pack).questionById.get(questionId);
   // Targets belong to the question the form opened with; another one starts from its own best answer.
   const served = question?.id === start.questionId ? question : undefined;
   return (
     <Form className={classes['form']} onSubmit={savePending}>
-      <LineField
+      <TextInput
         className={classes['wide'] ?? ''}
         label="What is to be done"
         withAsterisk
+        maxLength={LINE_CHARACTERS}
         data-testid="action-title"
         error={title.trim() === '' ? 'An action needs a title. Until then the last one stays.' : null}
         {...register('title', { onBlur: savePending })}
       />
-      <LineField label="Owner" data-testid="action-owner" {...register('owner', { onBlur: savePending })} />
+      <TextInput
+        label="Owner"
+        maxLength={LINE_CHARACTERS}
+        data-testid="action-owner"
+        {...register('owner', { onBlur: savePending })}
+      />
       <FormDayField label="Due date" data-testid="action-due" control={form.control} name="dueOn" />
       <NativeSelect
         label="Status"
@@ -104,18 +94,6 @@ function Fields({ assessmentId, start }: FieldsProps) {
         minRows={2}
         {...register('detail', { onBlur: savePending })}
       />
-      {isCompleted ? (
-        <>
-          <ProseField
-            className={classes['evidence'] ?? ''}
-            label={COMPLETED.evidence}
-            description="E.g. minutes, a signed policy and where it is kept. Goes into documents."
-            minRows={1}
-            {...register('evidence', { onBlur: savePending })}
-          />
-          <FormDayField label={COMPLETED.doneOn} control={form.control} name="doneOn" />
-        </>
-      ) : null}
     </Form>
   );
 }

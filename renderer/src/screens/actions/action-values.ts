@@ -1,4 +1,3 @@
-import omit from 'lodash-es/omit.js';
 import { bestValue } from '@shared/assessment/answer-semantics';
 import type { AnswerValue, PlannedAction } from '@shared/assessment/schema';
 import type { Question } from '@shared/pack/schema';
@@ -15,10 +14,6 @@ export interface ActionValues {
   readonly questionId: string;
   /** Option id, `KEEP` for a target no single option stands for, or empty. */
   readonly target: string;
-  /** What shows that it was done. */
-  readonly evidence: string;
-  /** `YYYY-MM-DD`, or empty. */
-  readonly doneOn: string;
 }
 
 /** Stands for the target as it is: more than one tick, or no choice at all. */
@@ -35,8 +30,6 @@ export function toActionValues(action: PlannedAction): ActionValues {
     dueOn: action.dueOn ?? '',
     questionId: questionId ?? '',
     target: targetField(target),
-    evidence: action.completion?.evidence ?? '',
-    doneOn: action.completion?.on ?? '',
   };
 }
 
@@ -62,8 +55,7 @@ export function toAction(
   if (title === '') return null;
   const isSameQuestion = (before.questionId ?? '') === values.questionId;
   return {
-    ...omit(before, 'completion'),
-    ...completionOf(values),
+    ...before,
     title,
     detail: values.detail,
     owner: values.owner.trim(),
@@ -77,12 +69,6 @@ export function toAction(
         : bestValue(question),
     ...change,
   };
-}
-
-/** Nothing where nothing is recorded. */
-function completionOf({ evidence, doneOn }: ActionValues): Pick<PlannedAction, 'completion'> {
-  if (evidence.trim() === '' && doneOn === '') return {};
-  return { completion: { evidence, on: doneOn === '' ? null : doneOn } };
 }
 
 function targetOf(

@@ -1,13 +1,12 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { PlannedAction } from '@shared/assessment/schema';
 import type { Pack } from '@shared/pack/schema';
-import { recordPlace } from '@renderer/records/load-draft';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { toAction, toActionValues, type ActionValues } from './action-values';
 
-const TYPED: ReadonlySet<string> = new Set(['title', 'detail', 'owner', 'evidence']);
+const TYPED: ReadonlySet<string> = new Set(['title', 'detail', 'owner']);
 
 /** A form that saves itself: choices at once, words after a pause. Without a title it waits. Reads its start once. */
 export function useActionForm(
@@ -16,7 +15,6 @@ export function useActionForm(
   pack: Pack,
 ): UseFormReturn<ActionValues> {
   return useAutosaveForm<ActionValues>({
-    places: [recordPlace({ assessmentId, kind: 'action', key: start.id })],
     start: toActionValues(start),
     whenFor: (field) => (TYPED.has(field) ? 'typing' : 'now'),
     save: (values, when) => {

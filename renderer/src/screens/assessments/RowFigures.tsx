@@ -1,20 +1,19 @@
-import { useSurveyed } from '@renderer/stores/survey';
+import { withPacks } from '@renderer/data/load-packs';
 import { Fetched } from '@renderer/ui/Fetched';
 import { loadable } from '@renderer/ui/loadable';
 import { EmptyFigures } from './EmptyFigures';
 
 interface RowFiguresProps {
   readonly id: string;
-  readonly rev: number;
   readonly answered: number;
 }
 
-/** Words for figures come after the list stands. */
-const scoredFigures = loadable(() => import('./ScoredFigures').then((module) => module.ScoredFigures));
+/** Scoring and the packs come after the list stands. */
+const scoredFigures = loadable(() =>
+  withPacks(() => import('./ScoredFigures')).then((module) => module.ScoredFigures),
+);
 
-/** The three figure cells of a row: coverage and the two headlines. Empty until the assessment was read as it stands. */
-export function RowFigures({ id, rev, answered }: RowFiguresProps) {
-  const figures = useSurveyed(id, rev)?.figures ?? null;
-  const empty = <EmptyFigures answered={answered} />;
-  return figures === null ? empty : <Fetched part={scoredFigures} with={{ figures }} meanwhile={empty} />;
+/** The three figure cells of a row: coverage and the two headlines. Empty until the assessment is read. */
+export function RowFigures(props: RowFiguresProps) {
+  return <Fetched part={scoredFigures} with={props} meanwhile={<EmptyFigures answered={props.answered} />} />;
 }

@@ -44,7 +44,7 @@ export function UnreadableRow({ id }: UnreadableRowProps) {
         <span className={classes['unreadable']}>An assessment that cannot be read</span>
         <span className={classes['organisation']}>Internal name {id.slice(0, 8)}</span>
       </th>
-      <td colSpan={6} className={classes['explanation']}>
+      <td colSpan={4} className={classes['explanation']}>
         It is kept exactly as it was found and will not be overwritten. Your other assessments are not
         affected. Open “Backups” to see whether a backup has it, or import a share file of it if you have one.
       </td>

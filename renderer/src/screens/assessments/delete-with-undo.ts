@@ -1,31 +1,17 @@
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { noteOf } from '@shared/history/log-notes';
-import type { Shelf } from '@shared/storage/schema-bodies';
 import type { Repository } from '@renderer/data/repository/repository';
 import { withPacks } from '@renderer/data/load-packs';
 import { deleteAssessment } from '@renderer/data/remove-assessment';
-import type { AssessmentSummary } from '@renderer/data/queries';
-import { saveShelf } from '@renderer/data/save-shelf';
 import { destroyKeyOf } from '@renderer/data/sweep-keys';
 import { now } from '@renderer/platform/clock';
 import { pushToast } from '@renderer/stores/toasts';
 import { reportProblem } from './report-problem';
 
-interface Deleted {
-  readonly file: AssessmentFile;
-  /** Where it stood in the list, which no file holds. */
-  readonly shelf: Shelf;
-  readonly deletedAt: string;
-}
-
-async function restore(repository: Repository, { file, shelf, deletedAt }: Deleted): Promise<void> {
+async function restore(repository: Repository, file: AssessmentFile, deletedAt: string): Promise<void> {
   const { importAssessment } = await withPacks(() => import('@renderer/data/import-assessment'));
   const note = noteOf('deletion-undone', { 'deleted-at': deletedAt });
   const restored = await importAssessment(repository, file, { mode: 'keep-id', note });
-  if (restored.ok && (shelf.group !== '' || shelf.isArchived)) {
-    const put = await saveShelf(repository, restored.value, shelf);
-    if (!put.ok) reportProblem(put.error);
-  }
   if (restored.ok) pushToast({ kind: 'success', message: `“${file.assessment.title}” is back.` });
   else reportProblem(restored.error);
 }
@@ -34,10 +20,7 @@ async function restore(repository: Repository, { file, shelf, deletedAt }: Delet
  * Deletes an assessment and offers to bring it back, whole, for as long as the message stands. Then its key is destroyed,
  * if there is a vault.
  */
-export async function deleteWithUndo(
-  repository: Repository,
-  { id, group, isArchived }: Pick<AssessmentSummary, 'id' | 'group' | 'isArchived'>,
-): Promise<void> {
+export async function deleteWithUndo(repository: Repository, id: string): Promise<void> {
   const deleted = await deleteAssessment(repository, id);
   if (!deleted.ok) {
     reportProblem(deleted.error);
@@ -54,7 +37,7 @@ export async function deleteWithUndo(
     action: {
       label: 'Undo',
       run: () => {
-        undone = restore(repository, { file, shelf: { group, isArchived }, deletedAt });
+        undone = restore(repository, file, deletedAt);
       },
     },
     onGone: () => {

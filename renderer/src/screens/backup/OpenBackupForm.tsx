@@ -1,7 +1,8 @@
-import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import type { Request } from '@shared/ipc/contract';
+import { SHEET_CODE_CHARACTERS } from '@shared/ipc/vault-contract';
 import { readRecoveryCode } from '@shared/vault/recovery-code';
 import { StillLacking, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -30,11 +31,6 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState('');
   const [wasTried, setTried] = useState(false);
-  const [isShown, setShown] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (error !== null) field.current?.select();
-  }, [error]);
   const isSheet = way === 'sheet';
   const isReady = isSheet ? readRecoveryCode(code) !== null : passphrase !== '';
   return (
@@ -58,6 +54,7 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
           description="Every group, in any case. Spaces do not matter."
           autosize
           minRows={3}
+          maxLength={SHEET_CODE_CHARACTERS}
           spellCheck={false}
           value={code}
           error={code === '' || isReady ? null : 'Not complete yet, or a character is mistyped.'}
@@ -66,23 +63,12 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
           }}
         />
       ) : (
-        <>
-          <PassphraseField
-            label="Passphrase of the backup"
-            value={passphrase}
-            isShown={isShown}
-            isFirst
-            inputRef={field}
-            onChange={setPassphrase}
-          />
-          <Checkbox
-            label="Show what I type"
-            checked={isShown}
-            onChange={(event) => {
-              setShown(event.currentTarget.checked);
-            }}
-          />
-        </>
+        <PassphraseField
+          label="Passphrase of the backup"
+          value={passphrase}
+          isFirst
+          onChange={setPassphrase}
+        />
       )}
       <StillLacking
         sentence={

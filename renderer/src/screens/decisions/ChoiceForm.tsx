@@ -1,4 +1,5 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { DecisionEvaluation } from '@shared/decisions/types';
 import type { Decision } from '@shared/pack/schema';
 import { choiceWarning } from '@shared/wording/choice-words';
@@ -6,10 +7,8 @@ import { DayField } from '@renderer/ui/DayField';
 import { Notice } from '@renderer/ui/Notice';
 import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
-import { OptionList } from './OptionList';
 import type { DecisionEditor } from './use-decision-record';
 import classes from './DecisionForm.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface ChoiceFormProps {
   readonly decision: Decision;
@@ -24,7 +23,7 @@ function day(value: string): string | null {
 /** What was decided. It may differ from the recommendation, and then says so, here and in the documents. */
 export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
   const { choice, setChoice } = editor;
-  const known = decision.options.map(({ code, title }) => ({ value: code, label: title }));
+  const known = decision.options.map(({ code, title }) => ({ value: code, label: `${code} – ${title}` }));
   const isStranger = choice.optionCode !== '' && !known.some(({ value }) => value === choice.optionCode);
   const stranger = isStranger
     ? [{ value: choice.optionCode, label: `${choice.optionCode} (another edition)` }]
@@ -36,7 +35,6 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
       title="What was decided"
       intro="Counsel’s or the board’s own choice. It does not have to follow the recommendation."
     >
-      <OptionList decision={decision} evaluation={evaluation} chosen={choice.optionCode} />
       <div className={classes['fields']}>
         <NativeSelect
           label="Option"
@@ -50,9 +48,9 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
         {warning === '' ? null : <Notice kind="warning" title={warning} live="status" />}
         {choice.optionCode === '' ? null : (
           <>
-            <LineField
+            <TextInput
               label="Who decided"
-              description="Board papers tell of the decision once this and the day are filled in."
+              maxLength={LINE_CHARACTERS}
               data-testid="choice-deciders"
               value={choice.deciders}
               onChange={(event) => {

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { FactorRecord } from '@shared/assessment/schema';
 import type { Decision } from '@shared/pack/schema';
@@ -6,7 +6,6 @@ import { Choices } from './Choices';
 import { FactorSources } from './FactorSources';
 import classes from './DecisionForm.module.css';
 import { FACTOR_HOLDS_WORDS } from '@shared/wording/record-states';
-import { LineField } from '@renderer/ui/LineField';
 
 interface FactorFieldProps {
   readonly factor: Decision['factors'][number];
@@ -55,10 +54,10 @@ export function FactorField({ factor, recorded, onChange }: FactorFieldProps) {
             onChange({ weight: chosen === factor.weight ? null : chosen });
           }}
         />
-        <LineField
-          limit={PROSE_CHARACTERS}
+        <TextInput
           label={`Reason for ${factor.id}`}
           placeholder="Why it holds or not. Printed in the memo."
+          maxLength={PROSE_CHARACTERS}
           data-testid={`factor-${factor.id}-reason`}
           value={recorded.reason}
           error={needsReason ? 'Give a reason. Until then the weight of this edition counts.' : null}

@@ -1,10 +1,10 @@
+import { TextInput } from '@mantine/core';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { GateRecord } from '@shared/assessment/schema';
 import type { Decision } from '@shared/pack/schema';
 import { Choices } from './Choices';
 import classes from './DecisionForm.module.css';
 import { GATE_STATE_WORDS } from '@shared/wording/record-states';
-import { LineField } from '@renderer/ui/LineField';
 
 interface GateFieldProps {
   readonly gate: Decision['gates'][number];
@@ -33,10 +33,10 @@ export function GateField({ gate, recorded, onChange }: GateFieldProps) {
           onChange({ state });
         }}
       />
-      <LineField
-        limit={PROSE_CHARACTERS}
+      <TextInput
         label={`Note on ${gate.id}`}
         placeholder="What this rests on. Printed in the memo."
+        maxLength={PROSE_CHARACTERS}
         data-testid={`gate-${gate.id}-note`}
         value={recorded.note}
         onChange={(event) => {

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { DecisionChoice, DecisionRecord, FactorRecord, GateRecord } from '@shared/assessment/schema';
-import { recordPlace } from '@renderer/records/load-draft';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
@@ -29,7 +28,6 @@ export function useDecisionRecord(
   start: DecisionRecord | null,
 ): DecisionEditor {
   const { control, setValue, getValues } = useAutosaveForm<DecisionValues>({
-    places: [recordPlace({ assessmentId, kind: 'decision', key: decisionId })],
     start: toDecisionValues(start),
     whenFor: (field) => (CHOSEN.has(field.split('.').at(-1) ?? '') ? 'now' : 'typing'),
     save: (values, when) => {

@@ -1,28 +1,37 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import type { AppError } from '@shared/base/app-error';
 import { isPdf } from '@shared/document/document-kinds';
+import { isNearSettled } from '@shared/release/near-decisions';
 import { formatDate } from '@shared/wording/format';
+import { useRepository } from '@renderer/data/use-repository';
+import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
 import { RecipientField } from '@renderer/ui/RecipientField';
 import { contentsInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
 import { ProofNotice } from './ProofNotice';
+import { recordExport } from './record-export';
 import { RedactionNotice } from './RedactionNotice';
 import { UndrawnNotice } from './UndrawnNotice';
 import { documentWords } from './document-words';
-import type { DocumentSaveState } from './use-save-document';
 import classes from './DocumentStatus.module.css';
 
 interface DocumentStatusProps {
+  readonly assessment: Assessment;
   readonly document: BuiltDocument;
   readonly stale: 'assessment' | 'options' | null;
   /** The list of terms as it stands now. */
   readonly redact: string;
   readonly onRedactChange: (list: string) => void;
-  /** Who is to get it, for the log. */
-  readonly forWhom: string;
-  readonly onForWhomChange: (forWhom: string) => void;
-  readonly saved: DocumentSaveState;
 }
+
+type SaveState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saved'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 const STALE: Readonly<Record<'assessment' | 'options', string>> = {
   assessment: 'The assessment has changed since this was made.',
@@ -31,9 +40,23 @@ const STALE: Readonly<Record<'assessment' | 'options', string>> = {
 
 /** What was made, whether it is still current, and the way to keep it. */
 export function DocumentStatus(props: DocumentStatusProps) {
-  const { document, stale, redact, onRedactChange, forWhom, onForWhomChange, saved } = props;
+  const { assessment, document, stale, redact, onRedactChange } = props;
+  const repository = useRepository();
+  const [forWhom, setForWhom] = useState('');
+  const [saved, setSaved] = useState<SaveState>({ kind: 'none' });
   const { kind } = document.options;
-  const { title, noun } = documentWords(kind);
+  const { title, noun, file } = documentWords(kind);
+
+  const save = async () => {
+    const result = await api.document.save({ documentId: document.documentId });
+    if (!result.ok) setSaved({ kind: 'failed', error: result.error });
+    else if (result.value.status === 'saved') {
+      setSaved({ kind: 'saved', fileName: result.value.fileName });
+      const recorded = await recordExport(repository, assessment, { document, forWhom });
+      if (!recorded.ok) setSaved({ kind: 'failed', error: recorded.error });
+    }
+  };
+
   return (
     <div className={classes['status']}>
       <div>
@@ -42,16 +65,6 @@ export function DocumentStatus(props: DocumentStatusProps) {
         </p>
         <p className={classes['fingerprint']}>Fingerprint {document.fingerprint.slice(0, 16)}</p>
       </div>
-      {saved.kind === 'saved' ? (
-        <Notice kind="success" live="status" title={`Saved as “${saved.fileName}”.`}>
-          <p>
-            {isPdf(kind)
-              ? 'It is exactly what the preview shows.'
-              : 'It is exactly the file that was checked.'}
-          </p>
-        </Notice>
-      ) : null}
-      {saved.kind === 'failed' ? <ErrorNotice error={saved.error} /> : null}
       <ProofNotice proof={document.proof} />
       {document.doubt === null ? null : <ErrorNotice error={document.doubt} />}
       <RedactionNotice redaction={document.redaction} list={redact} onListChange={onRedactChange} />
@@ -64,7 +77,25 @@ export function DocumentStatus(props: DocumentStatusProps) {
           </p>
         </Notice>
       )}
-      <RecipientField value={forWhom} onChange={onForWhomChange} />
+      <RecipientField value={forWhom} onChange={setForWhom} />
+      <Button
+        disabled={!isNearSettled(document.redaction.near, redact)}
+        onClick={() => {
+          void save();
+        }}
+      >
+        Save {file}…
+      </Button>
+      {saved.kind === 'saved' ? (
+        <Notice kind="success" live="status" title={`Saved as “${saved.fileName}”.`}>
+          <p>
+            {isPdf(kind)
+              ? 'It is exactly what the preview shows.'
+              : 'It is exactly the file that was checked.'}
+          </p>
+        </Notice>
+      ) : null}
+      {saved.kind === 'failed' ? <ErrorNotice error={saved.error} /> : null}
     </div>
   );
 }

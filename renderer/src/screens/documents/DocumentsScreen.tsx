@@ -1,33 +1,29 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
-import { isPlausibleDay } from '@shared/base/days';
+import { today } from '@renderer/platform/clock';
 import { isPdf, type DocumentKind } from '@shared/document/document-kinds';
 import type { AppError } from '@shared/base/app-error';
 import { showTab } from '@renderer/router/navigate';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { usualIncident } from '@shared/incident/choose-incident';
+import { usualEdition } from '@shared/release/editions/kind-editions';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { VerifyButton } from '@renderer/screens/verify';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
-import { ReviewHint } from '@renderer/screens/review';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { staleReason, type DocumentOptions, type DocumentState } from './document-state';
 import { BeingProven } from './BeingProven';
-import { DocumentActions } from './DocumentActions';
 import { DocumentStatus } from './DocumentStatus';
 import { documentWords } from './document-words';
 import { FileSummary } from './FileSummary';
 import { incidentChoices } from './incident-choices';
-import { initialChoices } from './initial-choices';
-import { keepChoices, keptChoices, type DocumentChoices } from './made-documents';
 import { OptionsForm } from './OptionsForm';
 import { useDocumentBuild } from './use-document-build';
 import { useFirstView } from './use-first-view';
-import { useSaveDocument } from './use-save-document';
 import classes from './DocumentsScreen.module.css';
 
 interface DocumentsScreenProps {
@@ -47,18 +43,26 @@ function toPaper(): void {
 
 /** Makes the documents, shows the pages or the contents of each, and saves the very bytes. */
 export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
-  const formId = useId();
-  const { options, choose } = useDocumentOptions(assessment);
-  const [forWhom, setForWhom] = useState('');
-  const saving = useSaveDocument(assessment);
-  const { stateOf, progress, build, cancel } = useDocumentBuild(assessment);
+  const pageSize = usePreferences((preferences) => preferences.pageSize);
+  const [chosen, setChosen] = useState<Omit<DocumentOptions, 'pageSize'>>({
+    kind: 'briefing',
+    asOf: today(),
+    attachData: false,
+    pastDates: false,
+    incident: null,
+    alarms: false,
+    edition: usualEdition('briefing'),
+    redact: '',
+  });
+  // The newest that is open, until one is chosen.
+  const incident = chosen.incident ?? usualIncident(assessment.incidents);
+  const options: DocumentOptions = { ...chosen, pageSize, incident };
+  const { stateOf, progress, build, cancel } = useDocumentBuild(assessment.id);
   const state = stateOf(options.kind);
-  const document = state.kind === 'ready' ? state.document : null;
-  const isBeingProven = state.kind === 'building' && state.preview !== null;
   const stale =
-    document === null ? null : staleReason(document, { updatedAt: assessment.updatedAt, options });
-  // What was found in the file may stand below the edge of the panel.
-  const status = useFirstView(document?.documentId);
+    state.kind === 'ready' ? staleReason(state.document, { updatedAt: assessment.updatedAt, options }) : null;
+  // What was found in the file, and the way to save it, may stand below the edge of the window.
+  const status = useFirstView(state.kind === 'ready' ? state.document.documentId : undefined);
 
   return (
     <div>
@@ -69,81 +73,45 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
       />
       <div className={classes['columns']}>
         <div className={classes['side']}>
-          <div className={classes['scroll']}>
-            <OptionsForm
-              formId={formId}
-              options={options}
-              incidents={incidentChoices(assessment.incidents)}
-              snapshots={assessment.snapshots}
-              isBusy={progress !== null}
-              onChange={choose}
-              onBuild={() => {
-                void build(options);
-              }}
-            />
-            {PAPERS.has(options.kind) ? (
-              <p className={classes['toPaper']}>
-                <LinkButton onClick={toPaper}>
-                  Read it sentence by sentence, and change it, in Paper
-                </LinkButton>
-              </p>
-            ) : null}
-            {document === null ? null : (
-              <div ref={status}>
-                <DocumentStatus
-                  key={document.documentId}
-                  document={document}
-                  stale={stale}
-                  redact={options.redact}
-                  onRedactChange={(redact) => {
-                    choose({ ...options, redact });
-                  }}
-                  forWhom={forWhom}
-                  onForWhomChange={setForWhom}
-                  saved={saving.stateOf(document)}
-                />
-              </div>
-            )}
-          </div>
-          <div className={classes['now']}>
-            <ReviewHint assessment={assessment} />
-            {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
-            {isBeingProven ? <BeingProven kind={options.kind} /> : null}
-          </div>
-          <DocumentActions
-            isBeingProven={isBeingProven}
+          <OptionsForm
             options={options}
-            formId={formId}
-            isValid={isPlausibleDay(options.asOf)}
+            incidents={incidentChoices(assessment.incidents)}
             isBusy={progress !== null}
-            document={document}
-            forWhom={forWhom}
-            saving={saving}
+            isMade={state.kind === 'ready'}
+            onChange={({ pageSize: next, ...others }) => {
+              setChosen(others);
+              if (next !== pageSize) setPreferences({ pageSize: next });
+            }}
+            onBuild={() => {
+              void build(options);
+            }}
           />
+          {PAPERS.has(options.kind) ? (
+            <p className={classes['toPaper']}>
+              <LinkButton onClick={toPaper}>Read it sentence by sentence, and change it, in Paper</LinkButton>
+            </p>
+          ) : null}
+          {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
+          {state.kind === 'building' && state.preview !== null ? <BeingProven kind={options.kind} /> : null}
+          {state.kind === 'ready' ? (
+            <div ref={status}>
+              <DocumentStatus
+                key={state.document.documentId}
+                assessment={assessment}
+                document={state.document}
+                stale={stale}
+                redact={options.redact}
+                onRedactChange={(redact) => {
+                  setChosen((before) => ({ ...before, redact }));
+                }}
+              />
+            </div>
+          ) : null}
         </div>
-        <div className={classes['stage']}>
-          <Stage state={state} kind={options.kind} />
-        </div>
+        <Stage state={state} kind={options.kind} />
       </div>
     </div>
   );
-}
-
-/** What is chosen, kept while other screens are shown; the paper is a preference. */
-function useDocumentOptions({ id, incidents, snapshots }: Assessment) {
-  const pageSize = usePreferences((preferences) => preferences.pageSize);
-  const [chosen, setChosen] = useState<DocumentChoices>(() => keptChoices(id) ?? initialChoices('briefing'));
-  // The newest that is open, until one is chosen.
-  const incident = chosen.incident ?? usualIncident(incidents);
-  const snapshot = snapshots.some((each) => each.id === chosen.snapshot) ? chosen.snapshot : null;
-  return {
-    options: { ...chosen, pageSize, incident, snapshot },
-    choose: ({ pageSize: next, ...others }: DocumentOptions) => {
-      setChosen(others);
-      keepChoices(id, others);
-      if (next !== pageSize) setPreferences({ pageSize: next });
-    },
-  };
 }
 
 /** What moved can be looked at in one place. */

@@ -1,6 +1,5 @@
-import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import type { Snapshot } from '@shared/assessment/schema';
 import { isPlausibleDay } from '@shared/base/days';
 import { descriptorOf, isOfIncident, type DocumentKind } from '@shared/document/kinds/registry';
 import { IMPLAUSIBLE_DAY_SENTENCE } from '@shared/wording/day-words';
@@ -9,20 +8,17 @@ import { editionsOf, mayCarryData, usualEdition } from '@shared/release/editions
 import { hasDates, type DocumentOptions } from './document-state';
 import type { IncidentOption } from './incident-choices';
 import { IncidentFields } from './IncidentFields';
+import { documentWords } from './document-words';
 import { EditionChoice } from './EditionChoice';
-import { StateChoice } from './StateChoice';
 import { KindChoice } from './KindChoice';
 import classes from './OptionsForm.module.css';
 
 interface OptionsFormProps {
-  /** What the button that sends it names; it stands elsewhere. */
-  readonly formId: string;
   readonly options: DocumentOptions;
   /** The incidents on record, the newest first. */
   readonly incidents: readonly IncidentOption[];
-  /** Oldest first. */
-  readonly snapshots: readonly Snapshot[];
   readonly isBusy: boolean;
+  readonly isMade: boolean;
   readonly onChange: (options: DocumentOptions) => void;
   readonly onBuild: () => void;
 }
@@ -34,16 +30,15 @@ function editionFor(kind: DocumentKind, before: Edition): Edition {
 }
 
 /** What to make, for which paper, as of which day. */
-export function OptionsForm(props: OptionsFormProps) {
-  const { formId, options, incidents, snapshots, isBusy, onChange, onBuild } = props;
+export function OptionsForm({ options, incidents, isBusy, isMade, onChange, onBuild }: OptionsFormProps) {
   const paperId = useId();
   // A date field hands over a whole date or nothing.
   const isDateValid = isPlausibleDay(options.asOf);
+  const { noun } = documentWords(options.kind);
   // Read as of a moment, and made in one edition alone.
   const isOfOne = isOfIncident(options.kind);
   return (
     <form
-      id={formId}
       className={classes['form']}
       noValidate
       onSubmit={(event) => {
@@ -58,7 +53,6 @@ export function OptionsForm(props: OptionsFormProps) {
           onChange({ ...options, kind, edition: editionFor(kind, options.edition) });
         }}
       />
-      {isOfOne ? null : <StateChoice options={options} snapshots={snapshots} onChange={onChange} />}
       <div className={classes['pair']}>
         {isOfOne ? null : (
           <TextInput
@@ -116,6 +110,16 @@ export function OptionsForm(props: OptionsFormProps) {
           }}
         />
       ) : null}
+      {/* While it works, the button stays focusable: a disabled one would drop the focus. */}
+      <Button
+        type="submit"
+        disabled={!isDateValid}
+        data-disabled={isBusy}
+        aria-disabled={isBusy}
+        variant={isMade ? 'default' : 'filled'}
+      >
+        {isMade ? `Make the ${noun} again` : `Make the ${noun}`}
+      </Button>
     </form>
   );
 }

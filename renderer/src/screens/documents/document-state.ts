@@ -12,8 +12,6 @@ import { mayCarryData } from '@shared/release/editions/kind-editions';
 /** The choices a document is made under. */
 export interface DocumentOptions {
   readonly kind: DocumentKind;
-  /** The snapshot whose state it is made from; `null`: the assessment as it is. */
-  readonly snapshot: string | null;
   /** `YYYY-MM-DD`; printed as the day of the document. */
   readonly asOf: string;
   readonly pageSize: PageSize;
@@ -64,9 +62,6 @@ export type DocumentState =
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'cancelled' };
 
-/** Where each document stands. */
-export type DocumentStates = Readonly<Partial<Record<DocumentKind, DocumentState>>>;
-
 /** Terms count only where they are used. */
 function isSameEdition({ options }: BuiltDocument, { edition, redact }: DocumentOptions): boolean {
   if (options.edition !== edition) return false;
@@ -94,23 +89,17 @@ export function mayRing(kind: DocumentKind): boolean {
   return descriptorOf(kind).content.of === 'incident-deadlines';
 }
 
-/** Whether a document shows what a new one would show of the assessment. What a snapshot froze does not change. */
-export function isOfState({ options, assessmentUpdatedAt }: BuiltDocument, updatedAt: string): boolean {
-  return options.snapshot !== null || assessmentUpdatedAt === updatedAt;
-}
-
 /** Why a preview no longer shows what a new document would. `null` while it does. */
 export function staleReason(
   document: BuiltDocument,
   now: { readonly updatedAt: string; readonly options: DocumentOptions },
 ): 'assessment' | 'options' | null {
+  if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
   const { kind, pageSize, attachData } = document.options;
-  if (!isOfState(document, now.updatedAt)) return 'assessment';
-  const isSameState = document.options.snapshot === now.options.snapshot;
   const isSamePaper = !descriptorOf(kind).hasPaper || pageSize === now.options.pageSize;
   const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
   const isSameChoice = isSameDates(document, now.options) && isSameIncident(document, now.options);
   const isSameContent = isSameData && isSameChoice && isSameEdition(document, now.options);
-  const isSame = isSamePaper && isSameContent && isSameState;
+  const isSame = isSamePaper && isSameContent;
   return isSame ? null : 'options';
 }

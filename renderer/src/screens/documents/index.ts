@@ -1,2 +1,1 @@
 export { DocumentsScreen } from './DocumentsScreen';
-export { showDocumentsOf } from './initial-choices';

@@ -1,9 +1,7 @@
-import omit from 'lodash-es/omit.js';
 import { useCallback, useEffect, useState } from 'react';
-import { assessmentFileSchema, type Assessment, type AssessmentFile } from '@shared/assessment/schema';
-import { fail, type AppError } from '@shared/base/app-error';
+import { assessmentFileSchema } from '@shared/assessment/schema';
+import type { AppError } from '@shared/base/app-error';
 import { DOCUMENT_KINDS, type DocumentKind } from '@shared/document/document-kinds';
-import { fileOfSnapshot } from '@shared/history/frozen-file';
 import { isOfIncident } from '@shared/document/kinds/registry';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import type { Result } from '@shared/base/result';
@@ -15,8 +13,7 @@ import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
 import { now, timeZone, today } from '@renderer/platform/clock';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
-import type { BuiltDocument, DocumentOptions, DocumentState, DocumentStates } from './document-state';
-import { keepDocuments, keptDocuments } from './made-documents';
+import type { BuiltDocument, DocumentOptions, DocumentState } from './document-state';
 
 export interface DocumentBuild {
   /** Where each document stands. */
@@ -53,24 +50,6 @@ interface Source {
   readonly assessmentId: string;
 }
 
-/** The assessment as it is, or as the snapshot froze it; `null` when that one is gone. */
-function sourceOf(
-  file: AssessmentFile,
-  { kind, snapshot: id }: Pick<DocumentOptions, 'kind' | 'snapshot'>,
-): AssessmentFile | null {
-  // The record of an incident is history: it is read as of a moment, not from a snapshot.
-  if (id === null || isOfIncident(kind)) return file;
-  const snapshot = file.assessment.snapshots.find((each) => each.id === id);
-  return snapshot === undefined ? null : fileOfSnapshot(file, snapshot);
-}
-
-/** A document of an incident is read as of now, not of a day that was chosen. */
-function ofIncident({ kind, incident, alarms }: DocumentOptions) {
-  return isOfIncident(kind) && incident !== null
-    ? { asOf: today(), incident: { id: incident, at: now(), alarms } }
-    : {};
-}
-
 async function buildOne(
   { repository, assessmentId }: Source,
   options: DocumentOptions,
@@ -79,17 +58,19 @@ async function buildOne(
   await flushPendingSaves();
   const file = await readAssessmentFile(repository, assessmentId);
   if (!file.ok) return file;
-  const from = sourceOf(file.value, options);
-  if (from === null) return fail('snapshot-gone');
-  const source = assessmentFileSchema.parse(from);
+  const source = assessmentFileSchema.parse(file.value);
   // The shell has the built-in pack itself; any other travels with the request.
-  const texts = findPack(source.pack)?.stored?.texts;
+  const texts = findPack(file.value.pack)?.stored?.texts;
   const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
   const attachData = options.attachData && mayCarryData(options.kind, options.edition);
-  const others = omit(options, 'redact', 'incident', 'alarms', 'snapshot');
+  const { redact, incident, alarms, ...others } = options;
   const zone = timeZone();
-  const of = ofIncident(options);
-  const terms = options.edition === 'redacted' ? { redact: options.redact } : {};
+  // A document of an incident is read as of now, not of a day that was chosen.
+  const of =
+    isOfIncident(options.kind) && incident !== null
+      ? { asOf: today(), incident: { id: incident, at: now(), alarms } }
+      : {};
+  const terms = options.edition === 'redacted' ? { redact } : {};
   const request = { jobId, source, ...others, ...terms, ...of, attachData, timeZone: zone, ...packTexts };
   const built = await api.document.build(request);
   if (!built.ok) return built;
@@ -99,8 +80,10 @@ async function buildOne(
   return { ok: true, value: { ...built.value, jobId, options: asMade, assessmentUpdatedAt } };
 }
 
+type States = Readonly<Partial<Record<DocumentKind, DocumentState>>>;
+
 /** The document that a preview is of, with it; others as they are. */
-function withPreview(states: DocumentStates, jobId: string, preview: Uint8Array): DocumentStates {
+function withPreview(states: States, jobId: string, preview: Uint8Array): States {
   const kind = DOCUMENT_KINDS.find((each) => {
     const state = states[each];
     return state?.kind === 'building' && state.jobId === jobId;
@@ -108,18 +91,11 @@ function withPreview(states: DocumentStates, jobId: string, preview: Uint8Array)
   return kind === undefined ? states : { ...states, [kind]: { kind: 'building', jobId, preview } };
 }
 
-type OfAssessment = Pick<Assessment, 'id' | 'updatedAt'>;
-
 /** Makes documents from what is stored. The bytes handed back are the bytes that are saved. */
-export function useDocumentBuild({ id: assessmentId, updatedAt }: OfAssessment): DocumentBuild {
-  // What was made is still there when the screen is shown again.
-  const [states, setStates] = useState<DocumentStates>(() => keptDocuments(assessmentId, updatedAt));
+export function useDocumentBuild(assessmentId: string): DocumentBuild {
+  const [states, setStates] = useState<States>({});
   const repository = useRepository();
   const { progress, run, cancel } = useJob();
-
-  useEffect(() => {
-    keepDocuments(assessmentId, states);
-  }, [assessmentId, states]);
 
   useEffect(
     () =>

@@ -1,16 +1,9 @@
 import { countOf } from '@shared/base/words';
-import type { AssessmentFileSummary, CountWithSnapshots } from './file-summary';
+import type { AssessmentFileSummary } from './file-summary';
 import classes from './ContentsList.module.css';
 
 interface ContentsListProps {
   readonly summary: AssessmentFileSummary;
-}
-
-/** "No notes", "4 notes", "12 notes, 8 of them in snapshots". */
-function countedInWords({ all, inSnapshots }: CountWithSnapshots, one: string, many: string): string {
-  if (all === 0) return `No ${many}`;
-  const frozen = inSnapshots === 0 ? '' : `, ${String(inSnapshots)} of them in snapshots`;
-  return `${countOf(all, one, many)}${frozen}`;
 }
 
 /** What is inside, counted; privileged notes always named, also when there are none. */
@@ -20,15 +13,19 @@ export function ContentsList({ summary }: ContentsListProps) {
     <ul className={classes['list']}>
       <li>Profile of {summary.organisation === '' ? 'the organization' : summary.organisation}</li>
       <li>{countOf(summary.answers, 'answer')}</li>
-      <li>{countedInWords(summary.notes, 'note', 'notes')}</li>
-      <li>{countedInWords(summary.evidence, 'evidence entry', 'evidence entries')}</li>
+      <li>{summary.notes === 0 ? 'No notes' : countOf(summary.notes, 'note')}</li>
+      <li>
+        {summary.evidence === 0
+          ? 'No evidence entries'
+          : countOf(summary.evidence, 'evidence entry', 'evidence entries')}
+      </li>
       {summary.records
         .filter(({ count }) => count > 0)
         .map(({ kind, words }) => (
           <li key={kind}>{words}</li>
         ))}
-      <li className={classes['privileged']} data-present={privilegedNotes.all > 0}>
-        {countedInWords(privilegedNotes, 'privileged note', 'privileged notes')}
+      <li className={classes['privileged']} data-present={privilegedNotes > 0}>
+        {privilegedNotes === 0 ? 'No privileged notes' : countOf(privilegedNotes, 'privileged note')}
       </li>
     </ul>
   );

@@ -1,5 +1,4 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { ImportPassphrase } from './ImportPassphrase';
@@ -10,11 +9,8 @@ interface ImportDialogProps {
   readonly flow: ImportFlow;
 }
 
-/** The import from passphrase to confirmation. What was typed is held until the file is open, or let go. */
+/** The import from passphrase to confirmation. */
 export function ImportDialog({ flow }: ImportDialogProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const { kind } = flow.state;
-  if (passphrase !== '' && kind !== 'passphrase' && kind !== 'reading') setPassphrase('');
   return (
     <Modal
       opened={flow.state.kind !== 'closed'}
@@ -23,31 +19,18 @@ export function ImportDialog({ flow }: ImportDialogProps) {
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close without importing' }}
     >
-      <ImportStep flow={flow} passphrase={passphrase} onPassphrase={setPassphrase} />
+      <ImportStep flow={flow} />
     </Modal>
   );
 }
 
-interface ImportStepProps extends ImportDialogProps {
-  readonly passphrase: string;
-  readonly onPassphrase: (passphrase: string) => void;
-}
-
-function ImportStep({ flow, passphrase, onPassphrase }: ImportStepProps) {
+function ImportStep({ flow }: ImportDialogProps) {
   const { state } = flow;
   switch (state.kind) {
     case 'closed':
       return null;
     case 'passphrase':
-      return (
-        <ImportPassphrase
-          fileName={state.file.fileName}
-          error={state.error}
-          value={passphrase}
-          onChange={onPassphrase}
-          onUnlock={flow.unlock}
-        />
-      );
+      return <ImportPassphrase fileName={state.file.fileName} error={state.error} onUnlock={flow.unlock} />;
     case 'reading':
       return (
         <ProgressPanel

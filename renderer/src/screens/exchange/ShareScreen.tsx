@@ -51,7 +51,7 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
       </div>
       <div className={classes['columns']}>
         <PlainCopy
-          privilegedNotes={summary.privilegedNotes.all}
+          privilegedNotes={summary.privilegedNotes}
           isBusy={isBusy}
           onExport={(forWhom) => {
             void exportPlain(forWhom);

@@ -33,8 +33,6 @@ export interface ImportFlow {
   readonly progress: JobProgress | null;
   /** Asks for a file; opens the dialog unless none is chosen. */
   readonly start: () => Promise<void>;
-  /** Goes on with a file that is known already. */
-  readonly startWith: (file: ChosenFile) => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
   readonly confirm: () => Promise<void>;
   readonly cancel: () => void;
@@ -74,7 +72,16 @@ export function useImport(
     cancelJob();
   }, [cancelJob]);
 
-  const { start, startWith } = useStarts(read, setState);
+  const start = useCallback(async () => {
+    const chosen = await api.share.chooseFile({});
+    if (!chosen.ok) setState({ kind: 'failed', error: chosen.error });
+    else if (chosen.value.status === 'chosen') {
+      const { fileId, fileName, needsPassphrase } = chosen.value;
+      const file = { fileId, fileName, needsPassphrase };
+      if (needsPassphrase) setState({ kind: 'passphrase', file, error: null });
+      else await read(file, null);
+    }
+  }, [read]);
 
   const unlock = useCallback(
     async (passphrase: string) => {
@@ -96,28 +103,7 @@ export function useImport(
     setState({ kind: 'closed' });
   }, [cancel]);
 
-  return { state, progress, start, startWith, unlock, confirm, cancel, close };
-}
-
-/** The two ways in: a file that is chosen now, and one that is known. */
-function useStarts(
-  read: (file: ChosenFile, passphrase: string | null) => Promise<void>,
-  setState: (state: ImportState) => void,
-): Pick<ImportFlow, 'start' | 'startWith'> {
-  const startWith = useCallback(
-    async ({ fileId, fileName, needsPassphrase }: ChosenFile) => {
-      const file = { fileId, fileName, needsPassphrase };
-      if (needsPassphrase) setState({ kind: 'passphrase', file, error: null });
-      else await read(file, null);
-    },
-    [read, setState],
-  );
-  const start = useCallback(async () => {
-    const chosen = await api.share.chooseFile({});
-    if (!chosen.ok) setState({ kind: 'failed', error: chosen.error });
-    else if (chosen.value.status === 'chosen') await startWith(chosen.value);
-  }, [setState, startWith]);
-  return { start, startWith };
+  return { state, progress, start, unlock, confirm, cancel, close };
 }
 
 type ReadResult = Awaited<ReturnType<typeof takeOpened>>;

@@ -5,22 +5,18 @@ import type { Assessment, Snapshot } from '@shared/assessment/schema';
 import { signOffOrigin } from '@shared/history/sign-off-seal';
 import { trendOf } from '@shared/charts/trend-points';
 import { useAssessment } from '@renderer/data/open-assessment';
-import { useRepository } from '@renderer/data/use-repository';
-import { openNewFrom } from '@renderer/screens/new-assessment';
 import { today } from '@renderer/platform/clock';
 import { usePack, useStoredPack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
 import { AuditLog } from './AuditLog';
-import { SnapshotDialog } from './SnapshotDialog';
+import { CompareForm } from './CompareForm';
 import { SignDialog } from './SignDialog';
 import { SnapshotTable } from './SnapshotTable';
 import { TakeSnapshotDialog } from './TakeSnapshotDialog';
 import { TrendChart } from './TrendChart';
 import { earlierOf, isAsFrozen, presentOf, statesOf } from './history-states';
-import { useEarlierAssessment } from './use-earlier-assessment';
-import { WhatChanged } from './WhatChanged';
 import { useOwnKey } from './use-own-key';
 import classes from './History.module.css';
 
@@ -33,10 +29,7 @@ interface HistoryScreenProps {
 export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps) {
   const [isTaking, { open: startTaking, close: stopTaking }] = useDisclosure();
   const [signing, setSigning] = useState<Snapshot | null>(null);
-  const [opened, setOpened] = useState<Snapshot | null>(null);
   const pack = usePack();
-  const repository = useRepository();
-  const before = useEarlierAssessment(assessment, pack);
   const ownKey = useOwnKey();
   const view = useAssessment(assessment.id);
   const head = view !== null && view !== undefined && 'logHead' in view ? view.logHead : null;
@@ -56,27 +49,12 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
     [assessment, audit, ownKey, snapshots],
   );
   const take = <Button onClick={startTaking}>Take a snapshot</Button>;
-  const next = (
-    <Button
-      variant="default"
-      onClick={() => {
-        openNewFrom(repository, assessment);
-      }}
-    >
-      New from this one…
-    </Button>
-  );
   return (
     <div className={classes['screen']}>
       <PageHeader
         title="History"
         lead="A snapshot freezes answers, notes and figures as they stand. Later you can see what closed, what opened, and which answers did it."
-        actions={
-          <>
-            {next}
-            {snapshots.length === 0 ? null : take}
-          </>
-        }
+        {...(snapshots.length === 0 ? {} : { actions: take })}
       />
       {snapshots.length === 0 ? (
         <EmptyState title="No snapshot yet" actions={take}>
@@ -93,14 +71,13 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
               earlier={earlier}
               originOf={({ id }) => origins.get(id) ?? { kind: 'unrecorded' }}
               onSign={setSigning}
-              onOpen={({ id }) => {
-                setOpened(assessment.snapshots.find((snapshot) => snapshot.id === id) ?? null);
-              }}
             />
+          </Section>
+          <Section title="What changed" intro="The points each answer moved a figure by sum to its movement.">
+            <CompareForm states={states} pack={pack} onOpenQuestion={onOpenQuestion} />
           </Section>
         </>
       )}
-      <WhatChanged before={before} states={states} pack={pack} onOpenQuestion={onOpenQuestion} />
       <Section
         title="Audit log"
         intro="What was done with this assessment. Each entry carries a fingerprint of the one before, so that a change to an older entry shows; the log travels with every share file."
@@ -112,14 +89,6 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
         snapshot={signing}
         onClose={() => {
           setSigning(null);
-        }}
-      />
-      <SnapshotDialog
-        assessment={assessment}
-        snapshot={opened}
-        pack={pack}
-        onClose={() => {
-          setOpened(null);
         }}
       />
       <TakeSnapshotDialog assessmentId={assessment.id} isOpen={isTaking} onClose={stopTaking} />

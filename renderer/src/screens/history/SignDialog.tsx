@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { Assessment, Snapshot } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { api } from '@renderer/platform/api';
@@ -7,7 +8,6 @@ import { useRepository } from '@renderer/data/use-repository';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { recordSignOff } from './record-sign-off';
 import { SignWarnings } from './SignWarnings';
-import { LineField } from '@renderer/ui/LineField';
 
 interface SignDialogProps {
   readonly assessment: Assessment;
@@ -62,16 +62,18 @@ function SignForm({ assessment, snapshot, onClose }: SignFormProps) {
         exactly what was signed carry “Final” and this sign-off; after any change they are drafts again.
       </p>
       <SignWarnings assessment={assessment} snapshot={snapshot} />
-      <LineField
+      <TextInput
         label="Who signs off"
         required
+        maxLength={LINE_CHARACTERS}
         value={name}
         onChange={(event) => {
           setName(event.currentTarget.value);
         }}
       />
-      <LineField
+      <TextInput
         label="Role"
+        maxLength={LINE_CHARACTERS}
         mt="sm"
         value={role}
         onChange={(event) => {

@@ -5,7 +5,6 @@ import type { SignOffOrigin } from '@shared/history/sign-off-seal';
 import { originInWords } from '@shared/wording/audit-words';
 import { figureInWords, formatDate } from '@shared/wording/format';
 import { shortFingerprint } from '@shared/assessment/fingerprint';
-import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './History.module.css';
 
 interface SnapshotTableProps {
@@ -13,7 +12,6 @@ interface SnapshotTableProps {
   /** How far a sign-off can be relied on. */
   readonly originOf: (snapshot: Snapshot) => SignOffOrigin;
   readonly onSign: (snapshot: Snapshot) => void;
-  readonly onOpen: (snapshot: Snapshot) => void;
 }
 
 /** Where figures cannot be computed again. */
@@ -26,7 +24,7 @@ function finality({ signatures }: Snapshot): string {
 }
 
 /** The frozen states, newest first. */
-export function SnapshotTable({ earlier, originOf, onSign, onOpen }: SnapshotTableProps) {
+export function SnapshotTable({ earlier, originOf, onSign }: SnapshotTableProps) {
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label="Table of snapshots">
       <table className={classes['table']}>
@@ -48,13 +46,7 @@ export function SnapshotTable({ earlier, originOf, onSign, onOpen }: SnapshotTab
           {earlier.snapshots.toReversed().map((snapshot) => (
             <tr key={snapshot.id} data-testid={`snapshot-${String(snapshot.number)}`}>
               <th scope="row">
-                <LinkButton
-                  onClick={() => {
-                    onOpen(snapshot);
-                  }}
-                >
-                  {`${String(snapshot.number)}. ${snapshot.label === '' ? 'Without a name' : snapshot.label}`}
-                </LinkButton>
+                {`${String(snapshot.number)}. ${snapshot.label === '' ? 'Without a name' : snapshot.label}`}
                 {snapshot.takenBy === '' ? null : (
                   <span className={classes['hint']}>{`by ${snapshot.takenBy}`}</span>
                 )}

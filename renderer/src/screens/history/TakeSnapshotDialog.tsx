@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { useRepository } from '@renderer/data/use-repository';
@@ -7,7 +7,6 @@ import { pushToast } from '@renderer/stores/toasts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { recordSnapshot } from './record-snapshot';
 import classes from './History.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface TakeSnapshotDialogProps {
   readonly assessmentId: string;
@@ -63,12 +62,12 @@ function SnapshotForm({ assessmentId, onDone }: SnapshotFormProps) {
         void submit();
       }}
     >
-      <LineField
-        limit={MAX_LABEL_LENGTH}
+      <TextInput
         data-autofocus
         label="What it is called"
         description="So that you find it again, e.g. “Before the March board”. Notes are frozen with it, privileged ones too."
         value={label}
+        maxLength={MAX_LABEL_LENGTH}
         onChange={(event) => {
           setLabel(event.currentTarget.value);
         }}

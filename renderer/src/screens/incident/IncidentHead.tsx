@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentAct, IncidentEntry } from '@shared/assessment/schema';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { takenBack } from '@shared/incident/incident-log';
 import { showAssessment } from '@renderer/router/navigate';
 import { usePreferences } from '@renderer/stores/preferences';
@@ -13,7 +14,6 @@ import { WriterDialog } from './WriterDialog';
 import { TakeBackDialog } from './TakeBackDialog';
 import { useIncident } from './use-incident';
 import classes from './Incident.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 type HeadDialog = 'rename' | 'close' | 'take-back' | 'writer';
 
@@ -121,10 +121,11 @@ function RenameIncident({ onClose }: { readonly onClose: () => void }) {
       acts={isNew ? [{ kind: 'renamed', title: said }] : null}
       onClose={onClose}
     >
-      <LineField
+      <TextInput
         data-autofocus
         label="What it is called"
         value={title}
+        maxLength={LINE_CHARACTERS}
         onChange={(event) => {
           setTitle(event.currentTarget.value);
         }}

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { effectOfControls } from '@shared/loss/plan';
 import { formatShare } from '@shared/wording/format';
 import type { ScenarioScore } from '@shared/scoring/types';
@@ -9,7 +10,6 @@ import type { LossEstimatesValues } from './loss-estimates-values';
 import { estimateProblems } from './estimate-problems';
 import { RangeFields } from './RangeFields';
 import classes from './EstimateFields.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface EstimateFieldsProps {
   readonly index: number;
@@ -86,9 +86,10 @@ export function EstimateFields({ index, scenario, years, currency, form, isNew }
         <p className={classes['effect']}>{effectWords(scenario)}</p>
       ) : null}
       <div className={classes['source']}>
-        <LineField
+        <TextInput
           label="Whose estimate"
           description="Printed beside every figure."
+          maxLength={LINE_CHARACTERS}
           {...register(`estimates.${index}.estimatedBy`)}
         />
         <FormDayField label="Date" control={control} name={`estimates.${index}.estimatedOn`} />

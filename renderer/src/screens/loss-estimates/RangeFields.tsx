@@ -1,7 +1,7 @@
+import { TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import classes from './RangeFields.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface RangeFieldsProps {
   readonly label: string;
@@ -22,8 +22,15 @@ export function RangeFields({ label, problem, autoFocus = false, low, high }: Ra
         {label}
       </span>
       <div className={classes['ends']}>
-        <LineField label="from" inputMode="decimal" autoFocus={autoFocus} {...described} {...low} />
-        <LineField label="to" inputMode="decimal" {...described} {...high} />
+        <TextInput
+          label="from"
+          inputMode="decimal"
+          maxLength={40}
+          autoFocus={autoFocus}
+          {...described}
+          {...low}
+        />
+        <TextInput label="to" inputMode="decimal" maxLength={40} {...described} {...high} />
       </div>
       {problem === undefined ? null : (
         <p id={`${id}-problem`} className={classes['problem']}>

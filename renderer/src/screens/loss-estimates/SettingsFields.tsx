@@ -1,9 +1,8 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { ProseField } from '@renderer/ui/ProseField';
 import { correlationOf, seedOf, type LossEstimatesValues } from './loss-estimates-values';
 import classes from './SettingsFields.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface SettingsFieldsProps {
   readonly form: UseFormReturn<LossEstimatesValues>;
@@ -41,17 +40,19 @@ export function SettingsFields({ form }: SettingsFieldsProps) {
           data={isListed ? [...YEARS] : [{ value: years, label: years }, ...YEARS]}
           {...register('years')}
         />
-        <LineField
+        <TextInput
           label="Seed"
           description="The same seed gives the same figures."
           inputMode="numeric"
+          maxLength={10}
           error={seedOf(seed) === null ? 'A whole number up to 4,294,967,295. The last one is kept.' : null}
           {...register('seed')}
         />
-        <LineField
+        <TextInput
           label="Correlation"
           description="0: independent. At most 0.9."
           inputMode="decimal"
+          maxLength={6}
           error={correlationOf(correlation) === null ? 'A number from 0 to 0.9. The last one is kept.' : null}
           {...register('correlation')}
         />

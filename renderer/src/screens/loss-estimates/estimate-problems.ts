@@ -1,8 +1,6 @@
 import { obstacleOf } from '@shared/loss/plan';
 import type { Obstacle } from '@shared/loss/types';
-import { parseAmount } from '@shared/base/amounts';
-import { AMOUNT_PROBLEM_WORDS } from '@shared/wording/amount-words';
-import { frequencyOf, lossOf, toEstimate, type EstimateValues } from './loss-estimates-values';
+import { frequencyOf, lossOf, parseAmount, toEstimate, type EstimateValues } from './loss-estimates-values';
 
 /** What is wrong with an estimate, by where it is to be mended. */
 export interface EstimateProblems {
@@ -25,14 +23,8 @@ function rangeProblem(low: string, high: string): string {
   const [from, to] = [parseAmount(low), parseAmount(high)];
   if (low.trim() === '' || high.trim() === '')
     return 'Both ends are needed; they are kept once both are there.';
-  if (!from.ok || !to.ok) return amountProblem(from.ok ? high : low);
-  return from.value > to.value ? 'The lower end comes first.' : 'The upper end is too high.';
-}
-
-/** Why a text is no amount, and how to write one. */
-function amountProblem(text: string): string {
-  const read = parseAmount(text);
-  return read.ok ? 'It is higher than can be simulated.' : AMOUNT_PROBLEM_WORDS[read.error];
+  if (from === null || to === null) return 'Numbers above zero, e.g. 0.5 or 1,000,000.';
+  return from > to ? 'The lower end comes first.' : 'The upper end is too high.';
 }
 
 /** What keeps an estimate from being simulated; empty if nothing does. */
@@ -44,7 +36,7 @@ export function estimateProblems(values: EstimateValues, years: number): Estimat
   const missing = {
     ...(frequency === null ? { frequency: rangeProblem(values.frequencyLow, values.frequencyHigh) } : {}),
     ...(loss === null ? { loss: rangeProblem(values.lossLow, values.lossHigh) } : {}),
-    ...(isModeMissing ? { mode: amountProblem(values.mode) } : {}),
+    ...(isModeMissing ? { mode: 'A number above zero is needed here.' } : {}),
   };
   if (Object.keys(missing).length > 0) return missing;
   const obstacle = obstacleOf(estimate, years);

@@ -1,5 +1,4 @@
 import type { LossEstimates, LossEstimate } from '@shared/assessment/schema';
-import { parseAmount, parseNumber } from '@shared/base/amounts';
 import type { Range } from '@shared/base/range';
 
 /** An estimate as it is typed. */
@@ -36,15 +35,18 @@ const MOST_LOSS = 1e12;
 const LARGEST_SEED = 4_294_967_295;
 const HIGHEST_CORRELATION = 0.9;
 const GROUPS = /\B(?=(?:\d{3})+$)/g;
+const NUMBER = /^\d+(\.\d+)?$|^\.\d+$/;
 
-/** A number above zero as people type it; `null` for anything else, also for what could be meant in two ways. */
-export function amountOf(text: string): number | null {
-  const read = parseAmount(text);
-  return read.ok ? read.value : null;
+/** A number above zero as people type it, thousands apart or not; `null` for anything else. */
+export function parseAmount(text: string): number | null {
+  const plain = text.replace(/[,\s_]/g, '');
+  if (!NUMBER.test(plain)) return null;
+  const value = Number(plain);
+  return value > 0 && Number.isFinite(value) ? value : null;
 }
 
 function rangeOf(low: string, high: string, most: number): Range | null {
-  const [from, to] = [amountOf(low), amountOf(high)];
+  const [from, to] = [parseAmount(low), parseAmount(high)];
   return from === null || to === null || from > to || to > most ? null : { low: from, high: to };
 }
 
@@ -61,7 +63,7 @@ export function lossOf(values: EstimateValues): Range | null {
 /** The estimate as it is stored. */
 export function toEstimate(values: EstimateValues): LossEstimate {
   const { scenarioId, shape, controls, estimatedBy, estimatedOn, basis } = values;
-  const mode = amountOf(values.mode);
+  const mode = parseAmount(values.mode);
   return {
     scenarioId,
     frequency: frequencyOf(values),
@@ -85,8 +87,8 @@ export function seedOf(text: string): number | null {
 
 /** The correlation typed, 0 to 0.9, or `null` if it is none. */
 export function correlationOf(text: string): number | null {
-  const read = parseNumber(text);
-  return read.ok && read.value <= HIGHEST_CORRELATION ? read.value : null;
+  const plain = text.trim();
+  return NUMBER.test(plain) && Number(plain) <= HIGHEST_CORRELATION ? Number(plain) : null;
 }
 
 /** What stands until something better is typed. */

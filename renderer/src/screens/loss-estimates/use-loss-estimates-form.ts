@@ -1,7 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { LossEstimates } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
-import { recordPlace } from '@renderer/records/load-draft';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
@@ -38,7 +37,6 @@ export function useLossEstimatesForm(
   }
 
   const form = useAutosaveForm<LossEstimatesValues>({
-    places: [recordPlace({ assessmentId, kind: 'exposure', key: '' })],
     start: toLossEstimatesValues(start, today()),
     whenFor: () => 'typing',
     save,

@@ -1,2 +1,1 @@
 export { NewAssessmentDialog } from './NewAssessmentDialog';
-export { openNewFrom } from './open-new-from';

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { canBeSettled } from '@shared/assessment/pack-version-review';
 import { Notice } from '@renderer/ui/Notice';
-import { countsInWords, staleInWords } from './pack-version-status';
+import { canBeSettled, countsInWords, staleInWords } from './pack-version-status';
 import type { OfferedPackVersion } from './use-offered-pack-version';
 import classes from './PackVersionNotice.module.css';
 

@@ -1,5 +1,4 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { countOf } from '@shared/base/words';
 import { unreadablePacks, useInstalledPacks } from '@renderer/data/installed-packs';
 import { Notice } from '@renderer/ui/Notice';
@@ -10,22 +9,11 @@ import { PackOutcome } from './PackOutcome';
 import { usePackFiles } from './use-pack-files';
 import classes from './PacksDialog.module.css';
 
-interface PacksDialogProps extends DialogProps {
-  /** A pack file that was dropped, to be brought in once the dialog is open. */
-  readonly droppedId?: string;
-}
-
 /** The packs that are here, and the ways to bring one in, save a copy, or take one away. */
-export function PacksDialog({ isOpen, onClose, droppedId }: PacksDialogProps) {
+export function PacksDialog({ isOpen, onClose }: DialogProps) {
   const installed = useInstalledPacks();
   const { outcome, progress, cancel, importFile, exportPack, remove, clear } = usePackFiles();
   const unreadable = unreadablePacks();
-  const begun = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    if (!isOpen || droppedId === undefined || begun.current === droppedId) return;
-    begun.current = droppedId;
-    void importFile(droppedId);
-  });
   const close = () => {
     cancel();
     clear();

@@ -1,9 +1,9 @@
 import type { Answer } from '@shared/assessment/schema';
 import { countOf, joinWords } from '@shared/base/words';
 import {
-  canBeSettled,
   reviewPackVersion,
   type PackVersionReview,
+  type StaleAnswer,
 } from '@shared/assessment/pack-version-review';
 import type { Pack } from '@shared/pack/schema';
 import { compareVersions } from '@shared/pack/version';
@@ -13,6 +13,11 @@ export interface PackVersionStatus {
   /** `newer-here`: to be gone on with. `older-here`: to be warned of. `look-again`: agreed to, answers left. */
   readonly kind: 'newer-here' | 'older-here' | 'look-again';
   readonly review: PackVersionReview;
+}
+
+/** Whether looking again can settle it. An answer whose question is gone is kept, and that is all. */
+export function canBeSettled(stale: StaleAnswer): boolean {
+  return stale.kind === 'changed' || stale.kind === 'does-not-fit';
 }
 
 /** Compares versions; `null` when there is nothing a reader should know or do. */

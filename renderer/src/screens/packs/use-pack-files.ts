@@ -30,8 +30,7 @@ export interface PackFiles {
   readonly progress: JobProgress | null;
   /** Stops the reading of a file. */
   readonly cancel: () => void;
-  /** Asks for a file, or takes the one that was dropped. */
-  readonly importFile: (droppedId?: string) => Promise<void>;
+  readonly importFile: () => Promise<void>;
   readonly exportPack: (installed: InstalledPack) => Promise<void>;
   readonly remove: (installed: InstalledPack) => Promise<void>;
   readonly clear: () => void;
@@ -45,13 +44,8 @@ function failed(error: AppError): PackFilesOutcome {
   return error.code === 'job-cancelled' ? NONE : { kind: 'failed', error };
 }
 
-async function importChosen(
-  repository: Repository,
-  runJob: RunJob,
-  droppedId: string | undefined,
-): Promise<PackFilesOutcome> {
-  const dropped = droppedId === undefined ? {} : { fileId: droppedId };
-  const chosen = await runJob('Choosing a file', (jobId) => api.pack.chooseFile({ jobId, ...dropped }));
+async function importChosen(repository: Repository, runJob: RunJob): Promise<PackFilesOutcome> {
+  const chosen = await runJob('Choosing a file', (jobId) => api.pack.chooseFile({ jobId }));
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value.status === 'cancelled') return NONE;
   const { fileName } = chosen.value;
@@ -102,7 +96,7 @@ export function usePackFiles(): PackFiles {
     outcome,
     progress,
     cancel,
-    importFile: (droppedId) => run(() => importChosen(repository, runJob, droppedId)),
+    importFile: () => run(() => importChosen(repository, runJob)),
     exportPack: (installed) => run(() => saveCopy(installed, runJob)),
     remove: (installed) => run(() => takeAway(repository, installed)),
     clear: () => {

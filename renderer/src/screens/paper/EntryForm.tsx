@@ -4,7 +4,7 @@ import { unmetDutiesIn } from '@shared/document/text/hand/binding';
 import { ownWarnings } from '@shared/document/text/hand/own-checks';
 import { textOf } from '@shared/document/text/sentence';
 import type { HandWords, Paragraph } from '@shared/assessment/schema';
-import { recordPlace, useRecordDraft } from '@renderer/records/load-draft';
+import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { citeChoices } from './cite-choices';
 import { NO_WORDS, paragraphRecord, saveParagraph } from './paper-acts';
@@ -38,7 +38,6 @@ export function EntryForm({ assessmentId, paper, entry, asks, onClose }: EntryFo
   return (
     <WordsForm
       asks={asks}
-      place={recordPlace({ assessmentId, kind: 'paragraph', key })}
       start={startOf(draft.value, entry, asks)}
       mayBePrivileged={paper.kind === 'memo'}
       duties={asks === 'reason' && entry.passage !== null ? unmetDutiesIn(entry.passage, paper.context) : []}

@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import type { AppError } from '@shared/base/app-error';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import type { MatterValues } from './matter-values';
 import classes from './MatterForm.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface LogoFieldProps {
   readonly form: UseFormReturn<MatterValues>;
@@ -51,9 +51,10 @@ export function LogoField({ form }: LogoFieldProps) {
       {logo === null ? (
         <p className={classes['logoHint']}>PNG or JPEG, at most 128 KB. It is kept with this assessment.</p>
       ) : (
-        <LineField
+        <TextInput
           label="What the logo shows"
           description="Read aloud in its place. Empty: “Logo of” and the name."
+          maxLength={LINE_CHARACTERS}
           value={logo.alt}
           onChange={(event) => {
             form.setValue('logo', { ...logo, alt: event.currentTarget.value });

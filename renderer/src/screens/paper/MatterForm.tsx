@@ -1,7 +1,7 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import type { MatterRecord } from '@shared/assessment/schema';
-import { recordPlace } from '@renderer/records/load-draft';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { requestSave, savePending } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
@@ -12,7 +12,6 @@ import { Section } from '@renderer/ui/Section';
 import { LogoField } from './LogoField';
 import { toMatter, toMatterValues, type MatterValues } from './matter-values';
 import classes from './MatterForm.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface MatterFormProps {
   readonly assessmentId: string;
@@ -37,7 +36,6 @@ function legendOf(litigation: MatterValues['litigation']): string {
 /** What only counsel can say of the matter: saves itself. */
 export function MatterForm({ assessmentId, start }: MatterFormProps) {
   const form = useAutosaveForm<MatterValues>({
-    places: [recordPlace({ assessmentId, kind: 'matter', key: '' })],
     start: toMatterValues(start),
     whenFor: (field) => (AT_ONCE.has(field) ? 'now' : 'typing'),
     save: (values, when) => {
@@ -54,9 +52,10 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
         intro="The ask of the briefing names both, and its third message says what is due before."
       >
         <div className={classes['fields']}>
-          <LineField
+          <TextInput
             label="Body that decides"
             placeholder="e.g. Risk Committee"
+            maxLength={LINE_CHARACTERS}
             {...register('body', { onBlur: savePending })}
           />
           <FormDayField label="Next meeting" control={control} name="nextMeetingOn" />
@@ -79,11 +78,16 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
         intro="Stands above memo, record and the page of answers once it has a name."
       >
         <div className={classes['fields']}>
-          <LineField label="Name of the firm or department" {...register('name', { onBlur: savePending })} />
+          <TextInput
+            label="Name of the firm or department"
+            maxLength={LINE_CHARACTERS}
+            {...register('name', { onBlur: savePending })}
+          />
           <Textarea
             label="Address, a line each"
             autosize
             minRows={2}
+            maxLength={LINE_CHARACTERS}
             {...register('address', { onBlur: savePending })}
           />
           <LogoField form={form} />

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { Part } from '@shared/document/text/unit';
 import { Form } from '@renderer/ui/Form';
 import type { useOutline } from './use-outline';
 import classes from './SidePanel.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface PartActsProps {
   readonly part: Part;
@@ -31,10 +31,11 @@ function PartTitleForm({ part, outline, onClose }: TitleFormProps) {
         onClose();
       }}
     >
-      <LineField
+      <TextInput
         label="Title of this part"
         description="Empty: its own title again."
         autoFocus
+        maxLength={LINE_CHARACTERS}
         value={title}
         onChange={(event) => {
           setTitle(event.currentTarget.value);

@@ -17,8 +17,6 @@ import classes from './WordsForm.module.css';
 interface WordsFormProps {
   /** Words that are printed, or the reason why nothing is. */
   readonly asks: 'text' | 'reason';
-  /** The record that the words go into. */
-  readonly place: string;
   readonly start: HandWords;
   /** Whether there is an edition that holds more than the board’s. */
   readonly mayBePrivileged: boolean;
@@ -46,9 +44,8 @@ const LABELS = { text: 'Counsel’s words', reason: 'Why it is left out' } as co
 
 /** Counsel’s words for a paragraph, or why it is left out: saves itself, and Escape closes it. */
 export function WordsForm(props: WordsFormProps) {
-  const { asks, place, start, mayBePrivileged, duties, onSave, onClose } = props;
+  const { asks, start, mayBePrivileged, duties, onSave, onClose } = props;
   const form = useAutosaveForm<Values>({
-    places: [place],
     start: {
       words: asks === 'text' ? start.text : start.reason,
       cites: props.cites,

@@ -1,5 +1,5 @@
+import { TextInput } from '@mantine/core';
 import { PASSPHRASE_CHARACTERS } from '@shared/base/text-limits';
-import { LineField } from '@renderer/ui/LineField';
 
 interface PassphraseFieldProps {
   readonly label: string;
@@ -12,8 +12,6 @@ interface PassphraseFieldProps {
   readonly error?: React.ReactNode;
   readonly description?: React.ReactNode;
   readonly isFirst?: boolean;
-  /** The field itself, for whoever selects what was refused. */
-  readonly inputRef?: React.Ref<HTMLInputElement>;
 }
 
 /** One field for a passphrase. Nothing keeps what is typed but the form around it. */
@@ -27,15 +25,13 @@ export function PassphraseField(props: PassphraseFieldProps) {
     error,
     description,
     isFirst = false,
-    inputRef,
   } = props;
   return (
-    <LineField
-      limit={PASSPHRASE_CHARACTERS}
-      ref={inputRef}
+    <TextInput
       label={label}
       type={isShown ? 'text' : 'password'}
       value={value}
+      maxLength={PASSPHRASE_CHARACTERS}
       autoComplete={isNew ? 'new-password' : 'current-password'}
       spellCheck={false}
       data-autofocus={isFirst || undefined}

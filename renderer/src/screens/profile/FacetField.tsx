@@ -2,7 +2,6 @@ import { useController, type Control } from 'react-hook-form';
 import type { Facet } from '@shared/pack/schema';
 import { toggleChoice } from '@renderer/data/choices';
 import { usePack } from '@renderer/stores/current-pack';
-import { FacetEffects } from './FacetEffects';
 import { facetAnchor } from './facet-anchor';
 import { facetReach } from './facet-reach';
 import type { ProfileValues } from './profile-values';
@@ -50,7 +49,6 @@ export function FacetField({ facet, control }: FacetFieldProps) {
           </label>
         ))}
       </div>
-      <FacetEffects facet={facet} control={control} />
       <div className={classes['foot']}>
         {chosen.length === 0 ? (
           <span>Not answered: treated as not known.</span>

@@ -1,11 +1,14 @@
 import { useProfileDraft } from '@renderer/records/load-draft';
-import type { AssessmentScreenProps } from '@renderer/screens/registry';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProfileForm } from './ProfileForm';
 
+interface ProfileScreenProps {
+  readonly assessmentId: string;
+}
+
 /** Who the organization is, which decides what applies. */
-export function ProfileScreen({ assessmentId, assessment }: AssessmentScreenProps) {
+export function ProfileScreen({ assessmentId }: ProfileScreenProps) {
   const draft = useProfileDraft(assessmentId);
   return (
     <>
@@ -16,12 +19,7 @@ export function ProfileScreen({ assessmentId, assessment }: AssessmentScreenProp
       {draft === undefined ? <p aria-busy="true">Opening the profile…</p> : null}
       {draft?.ok === false ? <ErrorNotice error={draft.error} /> : null}
       {draft?.ok === true ? (
-        <ProfileForm
-          key={assessmentId}
-          assessmentId={assessmentId}
-          draft={draft.value}
-          answers={assessment.answers}
-        />
+        <ProfileForm key={assessmentId} assessmentId={assessmentId} draft={draft.value} />
       ) : null}
     </>
   );

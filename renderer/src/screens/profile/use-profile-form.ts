@@ -1,5 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form';
-import { profilePlaces, type ProfileDraft } from '@renderer/records/load-draft';
+import type { ProfileDraft } from '@renderer/records/load-draft';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
 import { toProfile, toProfileValues, type ProfileValues } from './profile-values';
@@ -7,7 +7,6 @@ import { toProfile, toProfileValues, type ProfileValues } from './profile-values
 /** A form that saves itself: ticks at once, words after a pause. A blank title is not saved. */
 export function useProfileForm(assessmentId: string, draft: ProfileDraft): UseFormReturn<ProfileValues> {
   return useAutosaveForm<ProfileValues>({
-    places: profilePlaces(assessmentId),
     start: toProfileValues(draft),
     whenFor: (field) => (field.startsWith('facets') ? 'now' : 'typing'),
     save: (values, when, field) => {

@@ -22,12 +22,7 @@ export function RecoverySheet({ recoveryCode, hasFirmKey, onGoOn, onCancel }: Re
         the passphrase and without the sheet nobody can open your data
         {hasFirmKey ? ' but who has the key of your firm.' : '.'}
       </p>
-      <section
-        className={classes['sheet']}
-        aria-label="Recovery sheet"
-        data-testid="recovery-sheet"
-        data-printable
-      >
+      <section className={classes['sheet']} aria-label="Recovery sheet" data-testid="recovery-sheet">
         <h3>Brieflock recovery sheet</h3>
         <p>
           Opens the assessments of this computer, and every backup of them, when the passphrase is lost. Made

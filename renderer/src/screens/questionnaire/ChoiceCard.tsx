@@ -6,24 +6,16 @@ interface ChoiceCardProps {
   readonly testId: string;
   readonly label: string;
   readonly meaning?: string | undefined;
-  /** The key that chooses it. */
+  /** The digit that chooses it. */
   readonly shortcut?: string | undefined;
-  /** Whether its meaning is left to screen readers where the window is low. */
-  readonly isBrief?: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
-  /** Before a click chooses it: who points has a hand free for what is to be typed next. */
-  readonly onPoint?: () => void;
 }
 
 /** One way to answer: a native control, so that every key and screen reader knows it. */
 export function ChoiceCard(props: ChoiceCardProps) {
   return (
-    <label
-      className={classes['card']}
-      onPointerDown={props.onPoint}
-      {...(props.isBrief === true ? { 'data-brief': '' } : {})}
-    >
+    <label className={classes['card']}>
       <input
         type={props.type}
         name={props.name}

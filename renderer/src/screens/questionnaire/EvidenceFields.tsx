@@ -1,13 +1,12 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
-import { placesInWords } from '@shared/release/field-places';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { newId } from '@renderer/platform/ids';
 import type { ExerciseOnRecord } from '@shared/incident/rehearsal-result';
 import type { AnswerValues } from './answer-values';
 import { ExercisesOnRecord } from './ExercisesOnRecord';
 import classes from './EvidenceFields.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface EvidenceFieldsProps {
   readonly assessmentId: string;
@@ -31,7 +30,7 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
       <h2 id="evidence-heading" tabIndex={-1} className={classes['heading']}>
         Evidence
       </h2>
-      <p className={classes['wanted']}>What is named here stands in {placesInWords('evidence')}. Ask for:</p>
+      <p className={classes['wanted']}>Ask for:</p>
       <ul className={classes['list']}>
         {wanted.map((document) => (
           <li key={document}>{document}</li>
@@ -45,13 +44,15 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
       />
       {fields.map((field, index) => (
         <div key={field._key} className={classes['row']} data-testid={`evidence-${String(index)}`}>
-          <LineField
+          <TextInput
             label="Document"
+            maxLength={LINE_CHARACTERS}
             data-testid={`evidence-label-${String(index)}`}
             {...register(`evidence.${index}.label`, { onBlur })}
           />
-          <LineField
+          <TextInput
             label="Where it is kept"
+            maxLength={LINE_CHARACTERS}
             data-testid={`evidence-location-${String(index)}`}
             {...register(`evidence.${index}.location`, { onBlur })}
           />

@@ -1,11 +1,10 @@
+import { TextInput, Textarea } from '@mantine/core';
 import { useController, type Control } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
-import { ProseField } from '@renderer/ui/ProseField';
-import { placesInWords } from '@shared/release/field-places';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { FormDayField } from '@renderer/ui/FormDayField';
 import type { AnswerValues, AnswerChoice } from './answer-values';
 import classes from './ModeFields.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface ModeFieldsProps {
   readonly mode: AnswerChoice['mode'];
@@ -21,9 +20,9 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
     case 'unknown':
       return (
         <div className={classes['pair']}>
-          <LineField
+          <TextInput
             label="Who will find out"
-            description={`Stands in ${placesInWords('owner')}.`}
+            maxLength={LINE_CHARACTERS}
             data-testid="unknown-owner"
             {...owner}
             onBlur={onBlur}
@@ -39,12 +38,11 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
       );
     case 'not-applicable':
       return (
-        <ProseField
+        <Textarea
           label="Why it does not apply"
-          description={`Stands in ${placesInWords('reason')}.`}
           withAsterisk
+          autosize
           minRows={2}
-          maxRows={4}
           data-testid="not-applicable-reason"
           error={
             isReason(reason.value)

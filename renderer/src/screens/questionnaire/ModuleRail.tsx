@@ -1,5 +1,4 @@
 import type { QuestionnaireModule } from '@shared/assessment/questionnaire';
-import { questionLabel } from '@shared/pack/schema-question';
 import { showQuestion } from '@renderer/router/navigate';
 import { entryOf } from './question-order';
 import { STATE_WORDS } from './state-words';
@@ -8,21 +7,18 @@ import classes from './ModuleRail.module.css';
 interface ModuleRailProps {
   readonly modules: readonly QuestionnaireModule[];
   readonly currentId: string;
-  /** Called when a question was chosen, before it shows. */
-  readonly onChosen?: () => void;
+}
+
+function open(questionId: string | undefined): void {
+  if (questionId !== undefined) void showQuestion(questionId);
 }
 
 function current(isCurrent: boolean): { readonly 'aria-current'?: 'true' } {
   return isCurrent ? { 'aria-current': 'true' } : {};
 }
 
-/** The modules with their progress, and the questions of the one that is open, by what they are about. */
-export function ModuleRail({ modules, currentId, onChosen }: ModuleRailProps) {
-  const open = (questionId: string | undefined) => {
-    if (questionId === undefined) return;
-    onChosen?.();
-    void showQuestion(questionId);
-  };
+/** The modules with their progress, and the questions of the one that is open. */
+export function ModuleRail({ modules, currentId }: ModuleRailProps) {
   return (
     <nav aria-label="Modules and questions">
       <ol className={classes['modules']}>
@@ -44,7 +40,7 @@ export function ModuleRail({ modules, currentId, onChosen }: ModuleRailProps) {
                   {module.answered} of {module.applicable} answered
                 </span>
               </button>
-              {isOpen ? <QuestionList module={module} currentId={currentId} onOpen={open} /> : null}
+              {isOpen ? <QuestionList module={module} currentId={currentId} /> : null}
             </li>
           );
         })}
@@ -56,10 +52,9 @@ export function ModuleRail({ modules, currentId, onChosen }: ModuleRailProps) {
 interface QuestionListProps {
   readonly module: QuestionnaireModule;
   readonly currentId: string;
-  readonly onOpen: (questionId: string) => void;
 }
 
-function QuestionList({ module, currentId, onOpen }: QuestionListProps) {
+function QuestionList({ module, currentId }: QuestionListProps) {
   return (
     <ol className={classes['questions']}>
       {module.items.map(({ question, state }) => (
@@ -72,13 +67,11 @@ function QuestionList({ module, currentId, onOpen }: QuestionListProps) {
             title={question.text}
             {...current(question.id === currentId)}
             onClick={() => {
-              onOpen(question.id);
+              open(question.id);
             }}
           >
-            <span className={classes['label']}>{questionLabel(question)}</span>
-            <span className={classes['state']}>
-              <span className={classes['id']}>{question.id}</span> {STATE_WORDS[state]}
-            </span>
+            <span className={classes['id']}>{question.id}</span>
+            <span className={classes['state']}>{STATE_WORDS[state]}</span>
           </button>
         </li>
       ))}

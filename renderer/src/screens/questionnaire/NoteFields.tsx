@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
-import { placesInWords } from '@shared/release/field-places';
 import { ProseField } from '@renderer/ui/ProseField';
 import type { AnswerValues } from './answer-values';
 import classes from './AnswerForm.module.css';
@@ -29,7 +28,7 @@ export function NoteFields({ form, onBlur }: NoteFieldsProps) {
     <div className={classes['notes']}>
       <ProseField
         label="Note"
-        description={`Goes along when you share. Where you do not choose “Nowhere”, it stands in ${placesInWords('note')}.`}
+        description="For documents, and goes along when you share."
         minRows={3}
         data-testid="note"
         {...register('note', { onBlur })}
@@ -42,7 +41,7 @@ export function NoteFields({ form, onBlur }: NoteFieldsProps) {
       />
       <ProseField
         label="Privileged note"
-        description={`For counsel, and goes into share files; never into the board briefing. Chosen as advice, it stands in the privileged editions of ${placesInWords('privileged-note')}.`}
+        description="For counsel, and goes into share files; never into the board briefing."
         minRows={3}
         data-testid="privileged-note"
         isPrivileged

@@ -1,23 +1,28 @@
 import { Button } from '@mantine/core';
+import { mustTell } from '@shared/actions/must-tell';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
+import { exercisesOnRecord } from '@shared/incident/rehearsal-result';
 import { scoreAssessment } from '@shared/scoring/score';
 import { useMemo, useState } from 'react';
 import { useAssessment } from '@renderer/data/open-assessment';
+import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
-import { showTab } from '@renderer/router/navigate';
+import { fillGaps, showTab } from '@renderer/router/navigate';
 import { useRouter } from '@renderer/router/router';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
-import { findPosition } from './question-order';
-import { QuestionnaireLayout } from './QuestionnaireLayout';
-import { QuestionOrList } from './QuestionOrList';
+import { findPosition, gapPosition } from './question-order';
+import { KeptAnswers } from './KeptAnswers';
+import { ModuleRail } from './ModuleRail';
+import { QuestionView } from './QuestionView';
+import classes from './QuestionnaireScreen.module.css';
 
 interface QuestionnaireScreenProps {
   readonly assessmentId: string;
 }
 
-/** The questions that apply, one at a time or as lists, with the way through them. */
+/** The questions that apply, one at a time, with the way through them. */
 export function QuestionnaireScreen({ assessmentId }: QuestionnaireScreenProps) {
   const found = useAssessment(assessmentId);
   const gaps = useRouter(({ place }) => (place.screen === 'assessment' ? place.gaps : undefined));
@@ -36,6 +41,7 @@ interface QuestionnaireProps {
 
 function Questionnaire({ assessment, isFillingGaps }: QuestionnaireProps) {
   const questionId = useRouter(({ place }) => (place.screen === 'assessment' ? place.questionId : undefined));
+  const day = today();
   const pack = usePack();
   const questionnaire = useMemo(() => questionnaireOf(pack, assessment), [pack, assessment]);
   const score = useMemo(() => scoreAssessment(pack, assessment), [pack, assessment]);
@@ -54,18 +60,33 @@ function Questionnaire({ assessment, isFillingGaps }: QuestionnaireProps) {
       </EmptyState>
     );
   }
+  const currentId = position.item.question.id;
+  const bestNextId = advice.find((next) => next.questionId !== currentId)?.questionId;
+  const gap = gapPosition(queue, currentId);
   return (
-    <QuestionnaireLayout questionnaire={questionnaire} position={position} advice={advice}>
-      {(onShowAll) => (
-        <QuestionOrList
-          assessment={assessment}
-          questionnaire={questionnaire}
-          position={position}
-          score={score}
-          queue={queue}
-          onShowAll={onShowAll}
-        />
-      )}
-    </QuestionnaireLayout>
+    <div className={classes['screen']}>
+      <div className={classes['rail']}>
+        {advice.length === 0 ? null : (
+          <Button variant="default" data-testid="fill-gaps" onClick={() => void fillGaps()}>
+            Fill the gaps ({advice.length})
+          </Button>
+        )}
+        <ModuleRail modules={questionnaire.modules} currentId={currentId} />
+        <KeptAnswers questionnaire={questionnaire} />
+      </div>
+      <QuestionView
+        assessmentId={assessment.id}
+        position={position}
+        bestNextId={bestNextId}
+        gap={gap}
+        narrowing={advice.find((next) => next.questionId === currentId)}
+        day={day}
+        profile={assessment.profile}
+        exercises={
+          pack.incident === null ? [] : exercisesOnRecord(pack.incident, assessment.incidents, currentId)
+        }
+        mustTell={mustTell(position.item, { assessment, score, asOf: day })}
+      />
+    </div>
   );
 }

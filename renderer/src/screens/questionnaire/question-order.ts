@@ -4,9 +4,6 @@ import type { QuestionItem, Questionnaire, QuestionnaireModule } from '@shared/a
 export interface Position {
   readonly item: QuestionItem;
   readonly module: QuestionnaireModule;
-  /** Of all questions that apply, from 1. */
-  readonly number: number;
-  readonly total: number;
   readonly previousId: string | undefined;
   readonly nextId: string | undefined;
 }
@@ -24,8 +21,6 @@ export function findPosition(questionnaire: Questionnaire, questionId: string | 
   if (here === undefined) return null;
   return {
     ...here,
-    number: index + 1,
-    total: places.length,
     previousId: places[index - 1]?.item.question.id,
     nextId: places[index + 1]?.item.question.id,
   };
@@ -34,19 +29,6 @@ export function findPosition(questionnaire: Questionnaire, questionId: string | 
 /** Where a module starts: at its first open question, else at its first. */
 export function entryOf(module: QuestionnaireModule): string | undefined {
   return (module.items.find((item) => item.state === 'open') ?? module.items[0])?.question.id;
-}
-
-/** Where the modules before and after one start; `undefined` at either end. */
-export function modulesAround(
-  { modules }: Questionnaire,
-  moduleId: string,
-): Pick<Position, 'previousId' | 'nextId'> {
-  const index = modules.findIndex(({ id }) => id === moduleId);
-  const entry = (at: number) => {
-    const module = modules[at];
-    return module === undefined ? undefined : entryOf(module);
-  };
-  return { previousId: entry(index - 1), nextId: entry(index + 1) };
 }
 
 /** Where the user stands in the queue of gaps. */

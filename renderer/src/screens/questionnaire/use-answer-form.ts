@@ -1,6 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { Answer } from '@shared/assessment/schema';
-import { recordPlace } from '@renderer/records/load-draft';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
@@ -19,7 +18,6 @@ export function useAnswerForm(place: AnswerPlace, start: Answer | null): UseForm
   const { assessmentId, questionId } = place;
   const packVersion = usePack().manifest.version;
   return useAutosaveForm<AnswerValues>({
-    places: [recordPlace({ assessmentId, kind: 'answer', key: questionId })],
     start: toAnswerValues(start),
     whenFor: (field) => (AT_ONCE.has(field) ? 'now' : 'typing'),
     save: (values, when) => {

@@ -22,20 +22,12 @@ export interface StandaloneScreenProps {
   readonly entry: string | undefined;
   /** The place in an assessment that the user came from and can go back to. */
   readonly from: InAssessment | undefined;
-  /** Every key of the app, for whoever lists them. */
-  readonly keys: readonly KeyLine[];
-}
-
-/** Keys, and what they do. */
-export interface KeyLine {
-  readonly keys: string;
-  readonly does: string;
 }
 
 /** A screen that stands on its own, as its folder exports it. */
 export type StandaloneScreen = React.ComponentType<StandaloneScreenProps>;
 
-/** A tab of the open assessment. Its key is Ctrl, on a Mac Command, with its number, from 1 to 9. */
+/** A tab of the open assessment. Its key is Alt with its number, from 1 to 9. */
 export interface AssessmentScreenEntry {
   /** Stands in the address. */
   readonly id: string;
@@ -100,7 +92,6 @@ export const ASSESSMENT_SCREENS = [
     label: 'Incidents',
     load: () => import('../incident').then((folder) => folder.IncidentsScreen),
   },
-  { id: 'review', label: 'Review', load: () => import('../review').then((folder) => folder.ReviewScreen) },
 ] as const satisfies readonly AssessmentScreenEntry[];
 
 /** The sections of the law library, in the order of its navigation. */
@@ -122,12 +113,6 @@ export const STANDALONE_SCREENS = [
     load: () => import('../library').then((folder) => folder.LibraryArea),
   },
   {
-    id: 'search',
-    label: 'Search',
-    sections: { everything: 'All assessments' },
-    load: () => import('../search').then((folder) => folder.SearchScreen),
-  },
-  {
     id: 'backups',
     label: 'Backups',
     sections: { overview: 'On this computer' },
@@ -144,18 +129,6 @@ export const STANDALONE_SCREENS = [
     label: 'What you can check',
     sections: { overview: 'On this computer' },
     load: () => import('../trust').then((folder) => folder.TrustScreen),
-  },
-  {
-    id: 'settings',
-    label: 'Settings',
-    sections: { overview: 'On this computer' },
-    load: () => import('../settings').then((folder) => folder.SettingsScreen),
-  },
-  {
-    id: 'help',
-    label: 'Help',
-    sections: { answers: 'Questions and keys' },
-    load: () => import('../help').then((folder) => folder.HelpScreen),
   },
 ] as const satisfies readonly StandaloneScreenEntry[];
 

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { actionFromChange } from '@shared/actions/plan';
 import type { QuestionItem } from '@shared/assessment/questionnaire';
 import { countOf } from '@shared/base/words';
@@ -14,7 +15,6 @@ import { discardTryOut } from '@renderer/stores/try-out';
 import { Form } from '@renderer/ui/Form';
 import { FormDayField } from '@renderer/ui/FormDayField';
 import classes from './TryChanges.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface KeepAsActionsProps {
   readonly assessmentId: string;
@@ -62,7 +62,11 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
           <p>
             <b>{question.text}</b>
           </p>
-          <LineField label={`Owner for ${question.id}`} {...register(`assignments.${question.id}.owner`)} />
+          <TextInput
+            label={`Owner for ${question.id}`}
+            maxLength={LINE_CHARACTERS}
+            {...register(`assignments.${question.id}.owner`)}
+          />
           <FormDayField
             label={`Due date for ${question.id}`}
             control={control}

@@ -11,7 +11,6 @@ import { tryAnswer } from '@renderer/stores/try-out';
 import { OnThisPage, type PagePart } from '@renderer/ui/OnThisPage';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
-import { AnswersToConfirm } from './AnswersToConfirm';
 import { Contradictions } from './Contradictions';
 import { FindingList } from './FindingList';
 import { Headlines } from './Headlines';
@@ -73,7 +72,6 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
           lead="Every figure is a range: from how things stand if the open questions turn out well to how they stand if they turn out badly. It narrows as you answer."
         />
         <OnThisPage parts={PARTS} />
-        <AnswersToConfirm assessment={assessment} facts={facts} onOpenQuestion={onOpenQuestion} />
         <Headlines score={score} facts={facts} />
         <Contradictions
           assessmentId={assessment.id}

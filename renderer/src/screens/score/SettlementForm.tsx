@@ -6,7 +6,6 @@ import type { FoundContradiction } from '@shared/scoring/types';
 import { wallMoment } from '@shared/base/days';
 import { recordedBy } from '@shared/wording/contradiction-words';
 import { timeZone } from '@renderer/platform/clock';
-import { recordPlace } from '@renderer/records/load-draft';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
@@ -60,7 +59,6 @@ function statusOf(status: ContradictionStatus): string {
 /** Why answers that disagree both stand: saves itself; a reason that was given for other answers can be given anew. */
 export function SettlementForm({ assessmentId, contradiction, status, start }: SettlementFormProps) {
   const form = useAutosaveForm<{ because: string }>({
-    places: [recordPlace({ assessmentId, kind: 'settlement', key: contradiction.id })],
     start: { because: start },
     whenFor: () => 'typing',
     save: ({ because }, when) => {

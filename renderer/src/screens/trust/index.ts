@@ -1,2 +1,1 @@
-export { checkLogs } from './check-logs';
 export { TrustScreen } from './TrustScreen';

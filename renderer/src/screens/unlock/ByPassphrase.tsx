@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '@renderer/platform/api';
 import { useAttempt } from '@renderer/screens/jobs';
 import { CapsLockHint, StillLacking, PassphraseField } from '@renderer/screens/passphrase';
@@ -22,19 +22,15 @@ function triesInWords(refused: number): string {
     : `${String(refused)} wrong tries since it was last opened.`;
 }
 
-/** Asks for the passphrase. What was typed stays after a wrong try, selected: to be typed anew, or shown and corrected. */
+/** Asks for the passphrase. What was typed stays after a wrong try, to be corrected. */
 export function ByPassphrase({ refused, onUnlocked, onRefused, onSheet }: ByPassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
   const [isShown, setShown] = useState(false);
   const [wasTried, setTried] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
   const { isBusy, error, run } = useAttempt();
   const unlock = async () => {
     const unlocked = await api.vault.unlock({ passphrase });
-    if (!unlocked.ok) {
-      onRefused();
-      field.current?.select();
-    }
+    if (!unlocked.ok) onRefused();
     return unlocked;
   };
   return (
@@ -50,7 +46,6 @@ export function ByPassphrase({ refused, onUnlocked, onRefused, onSheet }: ByPass
         value={passphrase}
         isShown={isShown}
         isFirst
-        inputRef={field}
         onChange={setPassphrase}
         description={refused === 0 ? null : triesInWords(refused)}
       />

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { SHEET_CODE_CHARACTERS } from '@shared/ipc/vault-contract';
 import { readRecoveryCode } from '@shared/vault/recovery-code';
 import { api } from '@renderer/platform/api';
 import { useAttempt } from '@renderer/screens/jobs';
@@ -35,6 +36,7 @@ export function BySheet({ onUnlocked, onBack }: BySheetProps) {
             autoFocus
             autosize
             minRows={3}
+            maxLength={SHEET_CODE_CHARACTERS}
             spellCheck={false}
             value={code}
             error={code === '' || identity !== null ? null : 'Not complete yet, or a character is mistyped.'}

@@ -2,9 +2,6 @@ import { useEffect, useState } from 'react';
 import { api } from '@renderer/platform/api';
 import { ByPassphrase } from './ByPassphrase';
 import { BySheet } from './BySheet';
-import { useDropped } from '@renderer/stores/dropped';
-import { ErrorNotice } from '@renderer/ui/ErrorNotice';
-import { Notice } from '@renderer/ui/Notice';
 import classes from './Unlock.module.css';
 
 interface UnlockScreenProps {
@@ -42,7 +39,6 @@ export function UnlockScreen({ onUnlocked }: UnlockScreenProps) {
           and sets a new passphrase.
         </p>
       ) : null}
-      <WaitingFile />
       {needsSheet || wantsSheet ? (
         <BySheet
           onUnlocked={onUnlocked}
@@ -67,17 +63,5 @@ export function UnlockScreen({ onUnlocked }: UnlockScreenProps) {
         />
       )}
     </main>
-  );
-}
-
-/** A file that was dropped while nothing can be opened. */
-function WaitingFile() {
-  const { file, error } = useDropped();
-  if (error !== null) return <ErrorNotice error={error} />;
-  if (file === null) return null;
-  return (
-    <Notice kind="info" live="status" title={`Unlock first: “${file.fileName}” waits.`}>
-      <p>It is opened as soon as you have unlocked. Nothing of it was read.</p>
-    </Notice>
   );
 }

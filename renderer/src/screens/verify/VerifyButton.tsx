@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { withPacks } from '@renderer/data/load-packs';
 import { FetchedDialog } from '@renderer/ui/FetchedDialog';
-import { verifyDialog } from './verify-dialog';
+import { loadable } from '@renderer/ui/loadable';
+
+const verifyDialog = loadable(() =>
+  withPacks(() => import('./VerifyDialog')).then((module) => module.VerifyDialog),
+);
 
 /** Opens the dialog that says of a PDF where it came from and whether it was altered. */
 export function VerifyButton() {

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { useRepository } from '@renderer/data/use-repository';
 import { useJob } from '@renderer/screens/jobs';
@@ -17,20 +17,15 @@ type Step =
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'done'; readonly fileName: string; readonly verdict: Verdict };
 
-interface VerifyDialogProps extends DialogProps {
-  /** A PDF that was dropped, to be looked at once the dialog is open. */
-  readonly droppedId?: string;
-}
-
 /** Says of a PDF where it came from and whether it was altered. */
-export function VerifyDialog({ isOpen, onClose, droppedId }: VerifyDialogProps) {
+export function VerifyDialog({ isOpen, onClose }: DialogProps) {
   const repository = useRepository();
   const [step, setStep] = useState<Step>({ kind: 'asking' });
   const { progress, run, cancel } = useJob();
 
-  const inspect = async (fileId?: string) => {
+  const choose = async () => {
     const found = await run('Reading the document', (jobId) =>
-      api.document.inspect({ jobId, documentId: null, ...(fileId === undefined ? {} : { fileId }) }),
+      api.document.inspect({ jobId, documentId: null }),
     );
     if (!found.ok) {
       setStep({ kind: 'failed', error: found.error });
@@ -45,13 +40,6 @@ export function VerifyDialog({ isOpen, onClose, droppedId }: VerifyDialogProps) 
         : { kind: 'failed', error: verdict.error },
     );
   };
-
-  const begun = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    if (!isOpen || droppedId === undefined || begun.current === droppedId) return;
-    begun.current = droppedId;
-    void inspect(droppedId);
-  });
 
   return (
     <Modal
@@ -79,7 +67,7 @@ export function VerifyDialog({ isOpen, onClose, droppedId }: VerifyDialogProps) 
         mt="md"
         disabled={progress !== null || step.kind === 'comparing'}
         onClick={() => {
-          void inspect();
+          void choose();
         }}
       >
         Choose a PDF…

@@ -1,2 +1,1 @@
-export { verifyDialog } from './verify-dialog';
 export { VerifyButton } from './VerifyButton';

@@ -19,8 +19,7 @@ import {
 } from './rest';
 import { positionUnits } from './positions';
 import { riskUnits } from './risks';
-import { toConfirmSentences } from '../to-confirm';
-import { paragraphIfAny, partIfAny } from '../units';
+import { partIfAny } from '../units';
 
 /** Authorities the parts rest on, in the order they are met. */
 function authoritiesIn(parts: readonly Part[]): ReadonlySet<string> {
@@ -88,8 +87,6 @@ interface Fixed {
   readonly front: readonly Part[];
   /** Of the plans; empty where the risks are shown instead. */
   readonly planned: readonly Unit[];
-  /** What the paper says of answers of before that nobody has confirmed: stands whatever the room. */
-  readonly toConfirm: readonly Part[];
   readonly positions: readonly Part[];
   readonly changes: readonly Part[];
   readonly directors: readonly DirectorAnswer[];
@@ -107,25 +104,16 @@ function fixedOf(paper: PaperContext): Fixed {
       ...partIfAny('briefing/messages', 'Three messages', messages),
       ...partIfAny('briefing/ask', 'The ask', ask),
     ],
-    toConfirm: partIfAny(
-      'briefing/to-confirm',
-      'Not confirmed',
-      paragraphIfAny('briefing/to-confirm', null, toConfirmSentences(paper.points)),
-    ),
     positions: partIfAny('briefing/positions', 'Positions and options', positionUnits(paper)),
     changes: partIfAny('briefing/changes', 'Since the last snapshot', changeUnits(paper)),
   };
 }
 
-function parts(
-  { paper, front, planned, toConfirm, positions, changes, directors }: Fixed,
-  room: Room,
-): readonly Part[] {
+function parts({ paper, front, planned, positions, changes, directors }: Fixed, room: Room): readonly Part[] {
   const { questions, risks, notices, late, lateSteps = Number.POSITIVE_INFINITY } = room;
   const before = [
     ...front,
     ...partIfAny('briefing/picture', 'The picture', pictureUnits(paper, planned, risks)),
-    ...toConfirm,
     ...positions,
     ...partIfAny('briefing/risks', 'Top risks', riskUnits(paper, risks)),
   ];

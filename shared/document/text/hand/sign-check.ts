@@ -5,8 +5,6 @@ import { handedBriefing, handedMemo } from '../handed-papers';
 import { paragraphsAndCells } from './count-words';
 import type { HandedPaper } from './hand-types';
 import { entryWarnings, lengthInWords } from './own-checks';
-import { questionPoints } from '../points';
-import { toConfirmSentences } from '../to-confirm';
 import { entriesWithCells } from './table-hand';
 
 /** One thing to know, in a sentence. */
@@ -58,13 +56,5 @@ function ofPaper(handed: HandedPaper, context: ReportContext): readonly SignWarn
 /** Everything to know of memo and briefing; what keeps a document from being final first. Empty where there is nothing. */
 export function signWarnings(context: ReportContext): readonly SignWarning[] {
   const all = [handedMemo(context), handedBriefing(context)].flatMap((handed) => ofPaper(handed, context));
-  const carried = toConfirmSentences(questionPoints(context)).map(({ text }) => ({
-    isBlocking: false,
-    text,
-  }));
-  return [
-    ...all.filter(({ isBlocking }) => isBlocking),
-    ...carried,
-    ...all.filter(({ isBlocking }) => !isBlocking),
-  ];
+  return [...all.filter(({ isBlocking }) => isBlocking), ...all.filter(({ isBlocking }) => !isBlocking)];
 }

@@ -20,13 +20,14 @@ import type { Part, Unit } from '../unit';
 import { partlyDoubtful } from './duties';
 import type { Limits } from './limits';
 import { shortAnswerOf } from './questions';
-import { givenOn, toConfirmSentences } from '../to-confirm';
 import { paragraphIfAny } from '../units';
 
 const TURN_BUDGET = 130;
 
 function recordedBetween({ points }: PaperContext): string {
-  const days = points.flatMap(({ answer }) => (answer === undefined ? [] : [givenOn(answer)])).toSorted();
+  const days = points
+    .flatMap(({ answer }) => (answer === undefined ? [] : [answer.updatedAt.slice(0, 10)]))
+    .toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return 'No answer is recorded';
   return first === last
@@ -53,8 +54,7 @@ function factSentences(paper: PaperContext): readonly Sentence[] {
   const { withEvidence, answered } = score.evidence;
   const facts = profileFacts(paper);
   const basis = `${recordedBetween(paper)}; documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
-  const told = sentence('fact', basis, [{ kind: 'figure', path: 'evidence' }]);
-  return [told, ...toConfirmSentences(paper.points), ...facts];
+  return [sentence('fact', basis, [{ kind: 'figure', path: 'evidence' }]), ...facts];
 }
 
 function assumed({ report }: PaperContext): readonly Sentence[] {

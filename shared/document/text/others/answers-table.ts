@@ -8,9 +8,10 @@ import type { PaperContext } from '../paper-context';
 import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 import type { Part, Unit, UnitRow } from '../unit';
 import { paragraphUnit } from '../units';
-import { givenOn } from '../to-confirm';
 import { CONFLICT_WORDS, readingsFor, type Outsider, type OutsideReading } from './outside-reading';
 import { holdReasons } from './release';
+
+const DAY_CHARACTERS = 10;
 
 const COLUMNS = [
   { title: 'No.', share: 0.05 },
@@ -61,7 +62,7 @@ function sourceOf({ points }: OutsideReading, year: string): string {
     .map(({ question, answer, outcome }) =>
       answer === undefined || outcome === 'open'
         ? `${question.id}, not answered`
-        : `${question.id}, ${unbroken(dateIn(givenOn(answer), year))}${answer.unconfirmedSince === undefined ? '' : ', not confirmed since'}`,
+        : `${question.id}, ${unbroken(dateIn(answer.updatedAt.slice(0, DAY_CHARACTERS), year))}`,
     )
     .join('; ');
 }

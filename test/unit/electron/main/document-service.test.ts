@@ -7,7 +7,6 @@ import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { contract } from '@shared/ipc/contract';
 import { NOTHING_TO_TELL } from '@shared/release/redaction-report';
-import { createDroppedPaths } from '../../../../electron/main/services/dropped-file-service';
 import { createDocumentService } from '../../../../electron/main/services/document-service';
 import type { WorkerJob, WorkerJobs } from '../../../../electron/main/services/worker-jobs';
 import { sampleFile } from '../../../helpers/samples';
@@ -57,22 +56,13 @@ function setUp(answer: Result<unknown, AppError>) {
       return message.result;
     },
   };
-  const [opened, shown]: [string[], string[]] = [[], []];
   const seen: (readonly [string, Uint8Array])[] = [];
   const service = createDocumentService({
-    droppedPaths: createDroppedPaths(),
     work,
     dialogs: {
       askSavePath: (name) => Promise.resolve(join(folder, name)),
       askOpenPath: () => Promise.resolve(join(folder, 'theirs.pdf')),
       askFolder: () => Promise.resolve(null),
-    },
-    doors: {
-      open: (path) => {
-        opened.push(path);
-        return Promise.resolve('');
-      },
-      showInFolder: (path) => shown.push(path),
     },
     resourcesDir: folder,
     onPreview: (jobId, bytes) => seen.push([jobId, bytes]),
@@ -80,7 +70,7 @@ function setUp(answer: Result<unknown, AppError>) {
   const give = (): void => {
     prove();
   };
-  return { service, seen, jobs, prove: give, opened, shown };
+  return { service, seen, jobs, prove: give };
 }
 
 describe('a document', () => {
@@ -121,59 +111,5 @@ describe('a document', () => {
     own.prove();
     await own.service.build(REQUEST);
     expect(own.jobs.map(({ isForStranger }) => isForStranger ?? false)).toEqual([false]);
-  });
-});
-
-describe('a document that was saved', () => {
-  async function saved() {
-    const parts = setUp(ok(PROVEN));
-    parts.prove();
-    const made = await parts.service.build(REQUEST);
-    if (!made.ok) throw new Error(made.error.code);
-    const { documentId } = made.value;
-    await parts.service.save(documentId);
-    const [name = ''] = await readdir(folder);
-    return { ...parts, documentId, path: join(folder, name) };
-  }
-
-  it('is opened and shown by its handle, where it was saved', async () => {
-    const { service, documentId, opened, shown, path } = await saved();
-    expect(await service.show({ documentId, way: 'program' })).toEqual(ok({}));
-    expect(await service.show({ documentId, way: 'folder' })).toEqual(ok({}));
-    expect([opened, shown]).toEqual([[path], [path]]);
-  });
-
-  it('is not opened by a path, by another handle, or once its handles are forgotten', async () => {
-    const { service, documentId, opened, shown, path } = await saved();
-    for (const guess of [path, 'document-0001', '']) {
-      expect(await service.show({ documentId: guess, way: 'program' })).toMatchObject({
-        error: { code: 'file-handle-unknown' },
-      });
-    }
-    expect(contract['document:show'].request.safeParse({ documentId: path, way: 'program' }).success).toBe(
-      false,
-    );
-    service.forget();
-    expect((await service.show({ documentId, way: 'folder' })).ok).toBe(false);
-    expect([opened, shown]).toEqual([[], []]);
-  });
-
-  it('is not opened once another file stands in its place, or none', async () => {
-    const { service, documentId, opened, path } = await saved();
-    await writeFile(path, new Uint8Array([9, 9, 9]));
-    const show = () => service.show({ documentId, way: 'program' });
-    expect(await show()).toMatchObject({ error: { code: 'file-unopened' } });
-    await rm(path);
-    expect(await show()).toMatchObject({ error: { code: 'file-unopened' } });
-    expect(opened).toEqual([]);
-  });
-
-  it('is not there before it was saved', async () => {
-    const { service, prove } = setUp(ok(PROVEN));
-    prove();
-    const made = await service.build(REQUEST);
-    if (!made.ok) throw new Error(made.error.code);
-    const asked = { documentId: made.value.documentId, way: 'program' } as const;
-    expect((await service.show(asked)).ok).toBe(false);
   });
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPackFile, writePackFile } from '@shared/pack/pack-file';
-import { createDroppedPaths } from '../../../../electron/main/services/dropped-file-service';
 import { createPackService } from '../../../../electron/main/services/pack-service';
 import { editionTexts } from '../../../helpers/editions';
 import { inProcessWork } from '../../../helpers/in-process-work';
@@ -27,7 +26,6 @@ function serviceFor(name: string | null) {
   const asked: string[] = [];
   const path = name === null ? null : join(folder, name);
   const service = createPackService({
-    droppedPaths: createDroppedPaths(),
     work: inProcessWork,
     dialogs: {
       askFolder: () => Promise.resolve(null),

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { isDayAlone } from '@shared/clocks/moments';
 import { guideReader, isFor } from '@shared/incident/guide-for';
 import { newMoment } from '@shared/incident/new-moment';
@@ -17,7 +18,6 @@ import { ActsDialog } from '../ActsDialog';
 import { useIncident } from '../use-incident';
 import { CERTAINTIES, actOfMoment, isCertainty, momentValues, type MomentValues } from './moment-values';
 import classes from '../Incident.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface MomentDialogProps {
   /** `null`: a new one. */
@@ -91,16 +91,18 @@ function SourceFields({ values, chosen, onChange: set }: SourceFieldsProps) {
   return (
     <>
       <div className={classes['pair']}>
-        <LineField
+        <TextInput
           label={isDecision ? 'Who decided, and who knew' : 'Who knew it then'}
           value={values.knownBy}
+          maxLength={LINE_CHARACTERS}
           onChange={(event) => {
             set({ knownBy: event.currentTarget.value });
           }}
         />
-        <LineField
+        <TextInput
           label="Where we have it from"
           value={values.source}
+          maxLength={LINE_CHARACTERS}
           onChange={(event) => {
             set({ source: event.currentTarget.value });
           }}

@@ -1,12 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { ContractClause } from '@shared/incident/types';
 import { newId } from '@renderer/platform/ids';
 import { ActsDialog } from '../ActsDialog';
 import { useIncident } from '../use-incident';
 import { useIncidentNames } from '../use-incident-view';
 import classes from '../Incident.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface ContractDialogProps {
   /** `null`: a new one. */
@@ -88,10 +88,11 @@ export function ContractDialog({ clause, onClose }: ContractDialogProps) {
     label: string,
     description?: string,
   ) => (
-    <LineField
+    <TextInput
       label={label}
       description={description}
       value={values[field]}
+      maxLength={LINE_CHARACTERS}
       {...(field === 'counterparty' ? { 'data-autofocus': true, withAsterisk: true } : {})}
       onChange={(event) => {
         set({ [field]: event.currentTarget.value });

@@ -1,10 +1,11 @@
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentAct } from '@shared/assessment/schema';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { IncidentDeadline } from '@shared/incident/incident-deadlines';
 import { ProseField } from '@renderer/ui/ProseField';
 import { ActsDialog } from '../ActsDialog';
 import { FiledDialog } from './FiledDialog';
-import { LineField } from '@renderer/ui/LineField';
 
 /** What is done about a deadline. */
 export interface DeadlineAct {
@@ -45,10 +46,11 @@ function OwnerDialog({ line, onClose }: LineDialogProps) {
       acts={owner.trim() === line.owner ? null : [{ kind: 'owner-set', obligation, owner: owner.trim() }]}
       onClose={onClose}
     >
-      <LineField
+      <TextInput
         data-autofocus
         label="Whose task it is"
         value={owner}
+        maxLength={LINE_CHARACTERS}
         onChange={(event) => {
           setOwner(event.currentTarget.value);
         }}

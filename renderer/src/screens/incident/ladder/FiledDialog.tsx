@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { wallMoment } from '@shared/base/days';
 import { capitalized, joinWords } from '@shared/base/words';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { filingKinds } from '@shared/incident/filing-kinds';
 import type { IncidentDeadline } from '@shared/incident/incident-deadlines';
 import type { Filing } from '@shared/incident/types';
@@ -19,7 +20,6 @@ import { ZoneField } from '@renderer/ui/ZoneField';
 import { ActsDialog } from '../ActsDialog';
 import { useIncident } from '../use-incident';
 import classes from '../Incident.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface FiledDialogProps {
   readonly line: IncidentDeadline;
@@ -97,17 +97,19 @@ export function FiledDialog({ line: { deadline }, onClose }: FiledDialogProps) {
         <p role="alert">This time is still to come. A filing is recorded once it was made.</p>
       ) : null}
       <div className={classes['pair']}>
-        <LineField
+        <TextInput
           label="By whom"
           value={by}
+          maxLength={LINE_CHARACTERS}
           onChange={(event) => {
             set({ by: event.currentTarget.value });
           }}
         />
-        <LineField
+        <TextInput
           label="Reference number"
           description="As the recipient gave it; may be empty."
           value={reference}
+          maxLength={LINE_CHARACTERS}
           onChange={(event) => {
             set({ reference: event.currentTarget.value });
           }}

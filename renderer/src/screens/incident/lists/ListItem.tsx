@@ -1,4 +1,6 @@
+import { TextInput } from '@mantine/core';
 import { useId } from 'react';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { IncidentList } from '@shared/incident/types';
 import type { AuthorityRef } from '@shared/pack/schema';
 import { CitationList } from '@renderer/screens/citations';
@@ -6,7 +8,6 @@ import { ProseField } from '@renderer/ui/ProseField';
 import { StateButtons } from './StateButtons';
 import { useItem } from './use-item';
 import classes from './Lists.module.css';
-import { LineField } from '@renderer/ui/LineField';
 
 interface ListItemProps {
   readonly list: IncidentList;
@@ -44,8 +45,9 @@ export function ListItem({ list, item, when, children }: ListItemProps) {
             save({ state });
           }}
         />
-        <LineField
+        <TextInput
           label="Owner"
+          maxLength={LINE_CHARACTERS}
           value={fields.owner}
           onBlur={onBlur}
           onChange={(event) => {

@@ -1,2 +1,0 @@
-export { ReviewScreen } from './ReviewScreen';
-export { ReviewHint } from './ReviewHint';
