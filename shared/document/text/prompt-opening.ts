@@ -43,6 +43,9 @@ export interface Opening {
   readonly hold: string | null;
 }
 
+/** Stands where what is on record lies beside the very question. */
+export const NO_DIRECT_ANSWER = 'The answers on record do not answer this question directly';
+
 /** Says of a question that it is not settled; a paper for somebody outside names nobody. */
 type Unsettled = (point: Point) => readonly Sentence[];
 
@@ -61,10 +64,7 @@ function withoutAnswer(prompt: Prompt, record: RecordView, unsettled: Unsettled)
   const own = point === undefined ? [] : [...unsettled(point), ...notApplicableOf(point)];
   const trace = traceOfPrompt(promptPoints(prompt, record), prompt);
   return {
-    sentences:
-      own.length > 0
-        ? own
-        : [sentence('link', 'The answers on record do not answer this question directly', trace)],
+    sentences: own.length > 0 ? own : [sentence('link', NO_DIRECT_ANSWER, trace)],
     isAnswer: false,
     told: new Set(own.length > 0 && point !== undefined ? [point.question.id] : []),
     hold: null,

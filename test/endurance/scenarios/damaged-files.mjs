@@ -29,7 +29,7 @@ import { addTally, emptyTally, onlyCounted } from '../lib/tally.mjs';
 import { User } from '../lib/user.mjs';
 
 const CUT_STEP = process.env.ENDURANCE_EVERY_CUT === '1' ? 1 : 25;
-const SHORT_CUT_STEP = 18;
+const SHORT_CUT_STEP = 9;
 const LONGEST_CUT = 900;
 /** Of a heavy answer; LevelDB begins a table by then. */
 const MOST_CHOICES = 140;
@@ -117,10 +117,11 @@ function oneOf(files, kind) {
   return found;
 }
 
-/** A log that ends too early, and a file without which the store does not open: for a short run. @param {string} store @returns {Fault[]} */
+/** A few of every kind, for a short run. @param {string} store @returns {Fault[]} */
 function someFaults(store) {
   const files = filesOf(store);
-  return [cutOf(300), flipIn(oneOf(files, 'the list of files'))];
+  const value = oneOf(files, 'a large value');
+  return [cutOf(300), flipIn(oneOf(files, 'the list of files')), flipIn(value), withoutFile(value)];
 }
 
 /** @param {string} store @returns {Fault[]} */

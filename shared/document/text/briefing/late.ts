@@ -9,7 +9,7 @@ import { byDue, type Point } from '../points';
 import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 import { sentencesOf } from '../sentences-of';
 import type { PlannedAction } from '../../../assessment/schema';
-import type { TraceRef } from '../trace';
+import { questionsOnTrace, type TraceRef } from '../trace';
 import type { Part, Unit, UnitRow } from '../unit';
 import { paragraphUnit } from '../units';
 
@@ -88,7 +88,7 @@ function calledLate(parts: readonly Part[], paper: PaperContext): ReadonlySet<st
 }
 
 function isOn(trace: Trace, { question }: Point): boolean {
-  return trace.some((ref) => ref.kind === 'answer' && ref.questionId === question.id);
+  return questionsOnTrace(trace).includes(question.id);
 }
 
 /** Every answer that was due and is not on record, where no sentence of the parts before says that it is late. */

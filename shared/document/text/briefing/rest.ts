@@ -62,7 +62,7 @@ function inShortSentences(fact: Sentence): Sentence {
 function conflictsOf({ sentences, isAnswer }: Opening, paper: PaperContext): readonly FoundContradiction[] {
   if (!isAnswer) return [];
   const deciding = new Set(sentences.flatMap(({ trace }) => questionsOnTrace(trace)));
-  return openConflicts(paper).filter(({ questionIds }) => questionIds.some((id) => deciding.has(id)));
+  return openConflicts(paper.report).filter(({ questionIds }) => questionIds.some((id) => deciding.has(id)));
 }
 
 /** How an answer to directors opens: where the answers that decide it disagree, neither is given as the answer. */

@@ -9,7 +9,7 @@ import { formatDate } from '../../../wording/format';
 import { stateName } from '../../../wording/answer-words';
 import type { ReportContext } from '../../parts/context';
 import type { Sentence, Trace } from '../sentence';
-import type { TraceRef } from '../trace';
+import { questionsOnTrace, type TraceRef } from '../trace';
 
 /** The record as far as grounds are looked up in it. */
 export type GroundSource = Pick<ReportContext, 'itemById' | 'questionById' | 'authorityById' | 'input'>;
@@ -28,9 +28,7 @@ function recordOf({ itemById, input }: GroundSource): GroundRecord {
 /** The answers and facts that sentences rest on, each once, as they stand. */
 export function groundsOf(sentences: readonly Sentence[], source: GroundSource): readonly Ground[] {
   const refs = sentences.flatMap(({ trace }) => trace);
-  const questions = refs.flatMap((ref) =>
-    ref.kind === 'answer' && ref.questionId !== '' ? [ref.questionId] : [],
-  );
+  const questions = questionsOnTrace(refs).filter((id) => id !== '');
   const facets = refs.flatMap((ref) => (ref.kind === 'fact' ? [ref.facet] : []));
   return groundsOn({ questions, facets }, recordOf(source)).slice(0, MOST_GROUNDS);
 }

@@ -9,6 +9,7 @@ import { directorAnswers, type DirectorAnswer } from '../briefing/rest';
 import { CONFLICT_WORDS, readingsFor, type OutsideReading } from '../others/outside-reading';
 import { holdReasons } from '../others/release';
 import type { PaperContext } from '../paper-context';
+import { NO_DIRECT_ANSWER } from '../prompt-opening';
 import { sentence, withinBudget, type Sentence } from '../sentence';
 import { questionsOnTrace } from '../trace';
 
@@ -35,12 +36,7 @@ function askedView(
 function outsideSentences(reading: OutsideReading, paper: PaperContext): readonly Sentence[] {
   const { trace, isInConflict, isToWrite, facts, unknown, open, withheld } = reading;
   if (isInConflict) return [sentence('link', CONFLICT_WORDS, trace)];
-  const direct = isToWrite
-    ? [
-        sentence('link', 'The answers on record do not answer this question directly', trace),
-        ...facts.slice(1),
-      ]
-    : facts;
+  const direct = isToWrite ? [sentence('link', NO_DIRECT_ANSWER, trace), ...facts.slice(1)] : facts;
   return [...direct, ...unknown, ...open.flatMap((point) => unsettledOf(point, paper)), ...withheld];
 }
 

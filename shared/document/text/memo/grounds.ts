@@ -14,7 +14,7 @@ import type { PaperContext } from '../paper-context';
 import { sentencesIn } from '../clause';
 import { isUnsettled, sureFirst, type Point } from '../points';
 import { sentence, withinBudget, type Sentence } from '../sentence';
-import type { TraceRef } from '../trace';
+import { questionsOnTrace, type TraceRef } from '../trace';
 import { sentencesOf } from '../sentences-of';
 import type { Part, Unit } from '../unit';
 import { partlyDoubtful } from './duties';
@@ -81,7 +81,7 @@ function conflictSentences({ report }: PaperContext, words: number): readonly Se
   const { kept, left } = withinBudget(traced, words);
   const others = traced.filter((each) => !kept.includes(each)).flatMap(({ trace }) => trace);
   const [other, ...more] = others;
-  const ids = [...new Set(others.flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : [])))];
+  const ids = [...new Set(questionsOnTrace(others))];
   const named = ids.length === 0 ? '' : `, between answers among ${joinWords(ids, 'and')},`;
   const verb = left === 1 ? 'stands' : 'stand';
   const further = `${countInWords(left, 'further conflict')}${named} ${verb} on file`;

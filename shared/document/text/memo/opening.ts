@@ -14,6 +14,7 @@ import { reconsideredIn, stepInShort } from '../reconsider';
 import { isShort, sureFirst } from '../points';
 import type { PaperContext } from '../paper-context';
 import { sentence, textOf, type Sentence } from '../sentence';
+import { questionsOnTrace } from '../trace';
 import type { Unit } from '../unit';
 import { bindingRules } from './duties';
 import { shortAnswerOf } from './questions';
@@ -181,7 +182,7 @@ function stepOnAnswer({ views, recommendations }: PaperContext, steps: readonly 
   if (view === undefined) return [];
   const answered = view.answering.length > 0 ? view.answering : pointsIn(view);
   const own = new Set(answered.map(({ question }) => question.id));
-  const isOn = ({ trace }: Sentence) => trace.some((ref) => ref.kind === 'answer' && own.has(ref.questionId));
+  const isOn = ({ trace }: Sentence) => questionsOnTrace(trace).some((id) => own.has(id));
   if (steps.some(({ sentences }) => sentences.some(isOn))) return [];
   const rows = rowsOfIssue(recommendations, view.issue.id);
   return [...rows.filter(({ what }) => isOn(what)), ...rows]

@@ -125,7 +125,7 @@ function readingOf(prompt: Prompt, paper: PaperContext, conflicts: ReadonlySet<s
 
 /** The questions of an audience that concern the organization, in the pack’s order. */
 export function readingsFor(audience: Outsider, paper: PaperContext): readonly OutsideReading[] {
-  const conflicts = new Set(openConflicts(paper).flatMap(({ questionIds }) => questionIds));
+  const conflicts = new Set(openConflicts(paper.report).flatMap(({ questionIds }) => questionIds));
   return paper.report.input.pack.prompts
     .filter((prompt) => prompt.audience === audience && concerns(prompt, { ...paper.record, aside: NONE }))
     .map((prompt) => readingOf(prompt, paper, conflicts));

@@ -1,5 +1,6 @@
 /** Why an answer to somebody outside does not go out as it stands: the same reasons wherever the answer is printed. */
 import { isShort } from '../points';
+import { questionsOnTrace } from '../trace';
 import type { OutsideReading } from './outside-reading';
 
 function openReason({ points, open }: OutsideReading): readonly string[] {
@@ -23,7 +24,7 @@ function quotesReason({ points, facts }: OutsideReading): boolean {
   const apart = new Set(
     points.filter(({ outcome }) => outcome === 'not-applicable').map(({ question }) => question.id),
   );
-  return facts.some(({ trace }) => trace.some((ref) => ref.kind === 'answer' && apart.has(ref.questionId)));
+  return facts.some(({ trace }) => questionsOnTrace(trace).some((id) => apart.has(id)));
 }
 
 /**
